@@ -1,1 +1,3 @@
-Console.WriteLine("CadizTracker");
+using CadizTracker;
+
+return await Verbs.RunAsync(args);

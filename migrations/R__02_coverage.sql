@@ -1,0 +1,248 @@
+-- The arithmetic. Everything that states a figure reads these functions and counts nothing itself.
+
+-- Every action that lies, or may lie, below an item.
+create or replace view actions_below as
+  select a.ancestor_id as item_id, a.item_id as action_id, a.is_certain
+  from item_ancestry a
+  join items i on i.item_id = a.item_id
+  where i.level = 'action' and a.ancestor_id <> a.item_id;
+
+-- The meetings that count, each once for every item it addresses: the cited ones and, upward only, all above them.
+-- Null means "any" in every filter. Days are half-open, and a meeting counts on its last day.
+create or replace function counted_meetings(
+  of_plan integer,
+  of_presidencies integer[] default null,
+  on_days daterange default null,
+  of_kinds meeting_kind[] default null,
+  with_status meeting_status[] default '{held}',
+  with_state citation_state[] default '{published}',
+  with_strength citation_strength[] default '{primary,secondary}'
+) returns table (item_id integer, presidency_id integer, meeting_id integer, ends_on date)
+language sql stable as $$
+  select distinct above.ancestor_id, m.presidency_id, m.meeting_id, m.ends_on
+  from citations c
+  join meetings m on m.meeting_id = c.meeting_id
+  join citation_items cited on cited.citation_id = c.citation_id
+  join item_ancestry above on above.item_id = cited.item_id and above.is_certain
+  where c.plan_id = of_plan
+    and c.state = any(with_state)
+    and c.strength = any(with_strength)
+    and m.status = any(with_status)
+    and (of_presidencies is null or m.presidency_id = any(of_presidencies))
+    and (on_days is null or m.ends_on <@ on_days)
+    and (of_kinds is null or m.kind = any(of_kinds));
+$$;
+
+-- Coverage of every item of a plan: once for all the presidencies together (presidency_id null: a distinct union, never
+-- a sum) and, where by_presidency is true, once for each of of_presidencies. Items nobody addressed are rows too.
+-- is_full: false if a known action below is not covered; else true if at least one is known to lie below and every action
+-- that may lie there is covered; else null.
+create or replace function coverage(
+  of_plan integer,
+  of_presidencies integer[] default null,
+  on_days daterange default null,
+  of_kinds meeting_kind[] default null,
+  with_status meeting_status[] default '{held}',
+  with_state citation_state[] default '{published}',
+  with_strength citation_strength[] default '{primary,secondary}',
+  by_presidency boolean default false
+) returns setof coverage_cell
+language sql stable as $$
+  with counted as (
+    select c.item_id, case when by_presidency then c.presidency_id end as presidency_id, c.meeting_id, c.ends_on
+    from counted_meetings(of_plan, of_presidencies, on_days, of_kinds, with_status, with_state, with_strength) c
+  ),
+  tally as (
+    select c.item_id, c.presidency_id, grouping(c.presidency_id) = 1 as is_union,
+      count(*) as meeting_count, min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
+    from counted c
+    group by grouping sets ((c.item_id), (c.item_id, c.presidency_id))
+  ),
+  scopes as (
+    select null::integer as presidency_id, true as is_union
+    union all
+    select p, false from unnest(of_presidencies) as p where by_presidency
+  ),
+  cells as (
+    select s.presidency_id, s.is_union, i.item_id, i.level,
+      exists (select from items part where part.parent_id = i.item_id and part.level = 'part') as has_parts,
+      coalesce(t.meeting_count, 0) as meeting_count, t.first_addressed_on, t.last_addressed_on
+    from scopes s
+    cross join items i
+    left join tally t on t.item_id = i.item_id and t.is_union = s.is_union
+      and (s.is_union or t.presidency_id = s.presidency_id)
+    where i.plan_id = of_plan
+  ),
+  fullness as (
+    select action.presidency_id, action.is_union, below.item_id,
+      case
+        when bool_or(below.is_certain and action.meeting_count = 0) then false
+        when bool_or(below.is_certain) and bool_and(action.meeting_count > 0) then true
+      end as is_full
+    from actions_below below
+    join cells action on action.item_id = below.action_id
+    group by action.presidency_id, action.is_union, below.item_id
+  )
+  select c.presidency_id, c.item_id, c.level, c.has_parts, c.meeting_count > 0, f.is_full,
+    c.meeting_count, c.first_addressed_on, c.last_addressed_on
+  from cells c
+  left join fullness f on f.item_id = c.item_id and f.is_union = c.is_union
+    and (c.is_union or f.presidency_id = c.presidency_id);
+$$;
+
+-- What the cells of coverage() add up to, a row per presidency (null: all together). Totals are the number of items.
+-- objectives 'numbered': an objective counts once, whole; 'parts': one that is printed as its parts counts as those.
+create or replace function coverage_totals(cells coverage_cell[], objectives text default 'numbered')
+returns table (
+  presidency_id integer,
+  domains_covered integer, domains_total integer, domains_full integer, domains_full_unknown integer,
+  objectives_covered integer, objectives_total integer, objectives_full integer, objectives_full_unknown integer,
+  actions_covered integer, actions_total integer)
+language sql immutable as $$
+  with counted as (
+    select c.presidency_id, c.covered, c.is_full,
+      c.level = 'domain' as is_domain,
+      case objectives
+        when 'parts' then c.level = 'part' or (c.level = 'objective' and not c.has_parts)
+        else c.level = 'objective'
+      end as is_objective,
+      c.level = 'action' as is_action
+    from unnest(cells) as c
+  )
+  select presidency_id,
+    count(*) filter (where is_domain and covered)::integer,
+    count(*) filter (where is_domain)::integer,
+    count(*) filter (where is_domain and is_full)::integer,
+    count(*) filter (where is_domain and is_full is null)::integer,
+    count(*) filter (where is_objective and covered)::integer,
+    count(*) filter (where is_objective)::integer,
+    count(*) filter (where is_objective and is_full)::integer,
+    count(*) filter (where is_objective and is_full is null)::integer,
+    count(*) filter (where is_action and covered)::integer,
+    count(*) filter (where is_action)::integer
+  from counted
+  group by presidency_id;
+$$;
+
+-- The newest meetings that count for each item, at most most_a_piece of them, newest first.
+create or replace function newest_meetings(
+  of_plan integer,
+  of_presidencies integer[],
+  on_days daterange,
+  of_kinds meeting_kind[],
+  most_a_piece integer
+) returns table (item_id integer, meetings text[])
+language sql stable as $$
+  select newest.item_id, array_agg(m.slug::text order by newest.place)
+  from (
+    select c.item_id, c.meeting_id,
+      row_number() over (partition by c.item_id order by c.ends_on desc, s.slug) as place
+    from counted_meetings(of_plan, of_presidencies, on_days, of_kinds) c
+    join meetings s on s.meeting_id = c.meeting_id
+  ) newest
+  join meetings m on m.meeting_id = newest.meeting_id
+  where newest.place <= most_a_piece
+  group by newest.item_id;
+$$;
+
+-- In which term each item was first addressed, over the whole record whatever is being asked: "new in a presidency"
+-- means that no earlier term addressed it.
+create or replace function first_terms(of_plan integer) returns table (item_id integer, first_term_from date)
+language sql stable as $$
+  select c.item_id, min(lower(p.term))
+  from counted_meetings(of_plan) c
+  join presidencies p on p.presidency_id = c.presidency_id
+  group by c.item_id;
+$$;
+
+-- The presidencies that a plan-wide answer looks at: those bound to the plan, and any other under which a meeting cites it.
+create or replace function presidencies_of_plan(of_plan integer) returns table (presidency_id integer)
+language sql stable as $$
+  select p.presidency_id
+  from presidencies p
+  where p.plan_id = of_plan
+    or exists (
+      select from meetings m
+      join citations c on c.meeting_id = m.meeting_id
+      where m.presidency_id = p.presidency_id and c.plan_id = of_plan and c.state = 'published');
+$$;
+
+-- Each meeting in scope falls into exactly one standing. Held ones: counted, not_applicable (and why), pending (nobody has
+-- mapped it, or only in draft), other (it mentions the plan, or addresses another one). Planned ones: planned.
+-- A meeting under a presidency of another plan is in scope where it cites this plan, and where its presidency was named.
+create or replace function meeting_standings(
+  of_plan integer,
+  of_presidencies integer[] default null,
+  on_days daterange default null,
+  of_kinds meeting_kind[] default null,
+  presidencies_are_named boolean default false
+) returns table (meeting_id integer, kind meeting_kind, standing text)
+language sql stable as $$
+  select m.meeting_id, m.kind,
+    case
+      when m.status = 'planned' then 'planned'
+      when cited.counts then 'counted'
+      when m.mapping = 'not_applicable' then 'not_applicable'
+      when m.mapping = 'pending' or not cited.has_published then 'pending'
+      else 'other'
+    end
+  from meetings m
+  join presidencies p on p.presidency_id = m.presidency_id
+  left join lateral (
+    select
+      bool_or(c.plan_id = of_plan and c.state = 'published' and c.strength in ('primary', 'secondary')) as counts,
+      bool_or(c.plan_id = of_plan and c.state = 'published') as cites_the_plan,
+      bool_or(c.state = 'published') as has_published
+    from citations c
+    where c.meeting_id = m.meeting_id
+  ) cited on true
+  where m.status in ('held', 'planned')
+    and (p.plan_id = of_plan or cited.cites_the_plan or presidencies_are_named)
+    and (of_presidencies is null or m.presidency_id = any(of_presidencies))
+    and (on_days is null or m.ends_on <@ on_days)
+    and (of_kinds is null or m.kind = any(of_kinds));
+$$;
+
+-- One row per presidency and item: the coverage of every item under every one of of_presidencies, covered or not.
+create or replace function coverage_rows(
+  of_plan integer,
+  of_presidencies integer[],
+  on_days daterange default null,
+  of_kinds meeting_kind[] default null
+) returns table (
+  presidency_id integer, item_id integer, domain_id integer, objective_id integer, covered boolean, meeting_count bigint,
+  first_addressed_on date, last_addressed_on date, is_new_in_presidency boolean)
+language sql stable as $$
+  select c.presidency_id, c.item_id, domain.item_id, objective.item_id, c.covered, c.meeting_count,
+    c.first_addressed_on, c.last_addressed_on,
+    c.covered and coalesce(earliest.first_term_from >= lower(p.term), true)
+  from coverage(of_plan, of_presidencies, on_days, of_kinds, by_presidency => true) c
+  join presidencies p on p.presidency_id = c.presidency_id
+  left join first_terms(of_plan) earliest on earliest.item_id = c.item_id
+  left join lateral (
+    select i.item_id from item_ancestry a join items i on i.item_id = a.ancestor_id
+    where a.item_id = c.item_id and a.is_certain and i.level = 'domain') domain on true
+  left join lateral (
+    select i.item_id from item_ancestry a join items i on i.item_id = a.ancestor_id
+    where a.item_id = c.item_id and a.is_certain and i.level = 'objective') objective on true;
+$$;
+
+-- How full the record of some presidencies is: empty (no meeting recorded), partial (some are pending), complete.
+create or replace function record_state(of_plan integer, of_presidencies integer[], presidencies_are_named boolean default false)
+returns text language sql stable as $$
+  select case
+    when not exists (select from meetings m where m.presidency_id = any(of_presidencies)) then 'empty'
+    when exists (
+      select from meeting_standings(of_plan, of_presidencies, presidencies_are_named => presidencies_are_named) s
+      where s.standing = 'pending') then 'partial'
+    else 'complete'
+  end;
+$$;
+
+-- Each presidency's totals of its own plan, in the order of the terms: the line that a start, a list or a badge shows.
+create or replace view presidency_totals as
+  select p.presidency_id, p.slug, p.title_en, p.title_fr, lower(p.term) as term_from, t.domains_covered, t.domains_total,
+    t.objectives_covered, t.objectives_total, t.actions_covered, t.actions_total,
+    record_state(p.plan_id, array[p.presidency_id]) as record
+  from presidencies p
+  cross join lateral coverage_totals(array(select c from coverage(p.plan_id, array[p.presidency_id]) c)) t;

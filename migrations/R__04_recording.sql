@@ -1,0 +1,229 @@
+-- Writing records from documents in the import format, many at once. What is already as the document says is left alone:
+-- recording the same twice raises no version and no revision. Nothing here deletes a record.
+-- The documents are complete and checked: citations carry their items, slugs and defaults are filled in.
+
+create or replace function texts(list jsonb) returns text[] language sql immutable parallel safe as $$
+  select array(select jsonb_array_elements_text(coalesce(list, '[]')));
+$$;
+
+create or replace function record_plans(documents jsonb) returns table (code text, fate text) language plpgsql as $$
+declare
+  incoming record;
+  known plan_records;
+  of_plan integer;
+begin
+  for incoming in select d ->> 'code' as code, d as record from jsonb_array_elements(documents) as d loop
+    select * into known from plan_records p where p.code = incoming.code;
+    code := incoming.code;
+    fate := case when known.plan_id is null then 'created' when known.record = incoming.record then 'unchanged' else 'updated' end;
+    if fate <> 'unchanged' then
+      insert into dialogues (slug) values (incoming.record ->> 'dialogue') on conflict do nothing;
+      insert into plans (code, dialogue_id, title_en, title_fr, adopted_on, period, level_labels_en, level_labels_fr, sources, note_en, note_fr)
+      select incoming.code, d.dialogue_id, r #>> '{titles,en}', r #>> '{titles,fr}', (r ->> 'adoptedOn')::date,
+        case when jsonb_typeof(r -> 'period') = 'object'
+          then daterange((r #>> '{period,from}')::date, (r #>> '{period,to}')::date) end,
+        nullif(texts(r #> '{levelLabels,en}'), '{}'), nullif(texts(r #> '{levelLabels,fr}'), '{}'),
+        texts(r -> 'sources'), r #>> '{note,en}', r #>> '{note,fr}'
+      from (select incoming.record as r) x join dialogues d on d.slug = r ->> 'dialogue'
+      on conflict on constraint plan_codes_are_unique do update set
+        dialogue_id = excluded.dialogue_id, title_en = excluded.title_en, title_fr = excluded.title_fr,
+        adopted_on = excluded.adopted_on, period = excluded.period, level_labels_en = excluded.level_labels_en,
+        level_labels_fr = excluded.level_labels_fr, sources = excluded.sources, note_en = excluded.note_en, note_fr = excluded.note_fr
+      returning plan_id into of_plan;
+      perform record_items(of_plan, incoming.record -> 'items');
+    end if;
+    return next;
+  end loop;
+end $$;
+
+-- The structure of items that are there stays; what was unknown (placement, wording) is completed. Items are never removed.
+create or replace function record_items(of_plan integer, documents jsonb) returns void language plpgsql as $$
+begin
+  create temporary table incoming_items on commit drop as
+  select i.plan_items_code as code, i.record,
+    case left(i.plan_items_code, 1) when 'D' then 'domain' when 'A' then 'action'
+      else case when i.plan_items_code ~ '[a-z]$' then 'part' else 'objective' end end::item_level as level
+  from (select d ->> 'code' as plan_items_code, d as record from jsonb_array_elements(documents) as d) i
+  left join plan_items known on known.plan_id = of_plan and known.code = i.plan_items_code
+  where known.record is distinct from i.record;
+
+  delete from item_candidates where item_id in (
+    select item_id from items where plan_id = of_plan and code in (select code from incoming_items));
+
+  -- Parents first: an insert of all levels at once could not find the identities that it is about to give.
+  for i in 1 .. 4 loop
+    insert into items (plan_id, level, number, code, parent_id, parent_level, placement, placement_source, note)
+    select of_plan, n.level, substring(n.code from 2), n.code, parent.item_id, parent.level,
+      (n.record #>> '{placement,status}')::knowledge, n.record #>> '{placement,source}', n.record ->> 'note'
+    from incoming_items n
+    left join items parent on parent.plan_id = of_plan and parent.code = n.record ->> 'parent'
+    where n.level = (enum_range(null::item_level))[i]
+    order by substring(n.code from '\d+')::integer, n.code
+    on conflict on constraint item_codes_are_unique_in_a_plan do update set
+      parent_id = excluded.parent_id, parent_level = excluded.parent_level, placement = excluded.placement,
+      placement_source = excluded.placement_source, note = excluded.note;
+  end loop;
+
+  insert into item_candidates (item_id, candidate_id)
+  select i.item_id, may.item_id
+  from incoming_items n
+  join items i on i.plan_id = of_plan and i.code = n.code
+  cross join lateral jsonb_array_elements_text(n.record #> '{placement,candidates}') as candidate (code)
+  join items may on may.plan_id = of_plan and may.code = candidate.code;
+
+  delete from item_titles where item_id in (
+    select item_id from items where plan_id = of_plan and code in (select code from incoming_items));
+
+  insert into item_titles (item_id, lang, title, status, source)
+  select i.item_id, l.lang, n.record -> 'titles' ->> l.lang,
+    (n.record #>> array['titleSources', l.lang, 'status'])::knowledge, n.record #>> array['titleSources', l.lang, 'source']
+  from incoming_items n
+  join items i on i.plan_id = of_plan and i.code = n.code
+  cross join (values ('en'), ('fr')) as l (lang)
+  where n.record -> 'titles' ->> l.lang is not null;
+
+  drop table incoming_items;
+end $$;
+
+create or replace function record_presidencies(documents jsonb) returns table (slug text, fate text) language plpgsql as $$
+#variable_conflict use_column
+declare
+  changed slug[];
+begin
+  create temporary table incoming_presidencies on commit drop as
+  select d ->> 'slug' as slug, d as record,
+    case when known.slug is null then 'created' when known.record = d then 'unchanged' else 'updated' end as fate
+  from jsonb_array_elements(documents) as d
+  left join presidency_records known on known.slug = d ->> 'slug';
+  changed := array(select i.slug from incoming_presidencies i where i.fate <> 'unchanged');
+
+  insert into presidencies (slug, country, plan_id, dialogue_id, term, title_en, title_fr, slogan_en, slogan_fr,
+    priorities_en, priorities_fr, sources, note_en, note_fr)
+  select i.slug, r ->> 'country', p.plan_id, p.dialogue_id, daterange((r ->> 'from')::date, (r ->> 'to')::date),
+    r #>> '{titles,en}', r #>> '{titles,fr}', r #>> '{slogan,en}', r #>> '{slogan,fr}',
+    texts(r #> '{priorities,en}'), texts(r #> '{priorities,fr}'), texts(r -> 'sources'), r #>> '{note,en}', r #>> '{note,fr}'
+  from incoming_presidencies i
+  cross join lateral (select i.record as r) x
+  join plans p on p.code = r ->> 'plan'
+  where i.slug = any(changed)
+  order by i.slug
+  on conflict on constraint presidency_slugs_are_unique do update set
+    country = excluded.country, plan_id = excluded.plan_id, dialogue_id = excluded.dialogue_id, term = excluded.term,
+    title_en = excluded.title_en, title_fr = excluded.title_fr, slogan_en = excluded.slogan_en, slogan_fr = excluded.slogan_fr,
+    priorities_en = excluded.priorities_en, priorities_fr = excluded.priorities_fr, sources = excluded.sources,
+    note_en = excluded.note_en, note_fr = excluded.note_fr;
+
+  delete from claims where presidency_id in (select presidency_id from presidencies where slug = any(changed));
+  delete from documents where presidency_id in (select presidency_id from presidencies where slug = any(changed));
+
+  insert into claims (presidency_id, position, domains_covered, domains_total, objectives_covered, objectives_total,
+    actions_covered, actions_total, published_on, source_title, source_url, source_page, quote)
+  select p.presidency_id, c.position, (c.r #>> '{domains,covered}')::integer, (c.r #>> '{domains,total}')::integer,
+    (c.r #>> '{objectives,covered}')::integer, (c.r #>> '{objectives,total}')::integer,
+    (c.r #>> '{actions,covered}')::integer, (c.r #>> '{actions,total}')::integer, (c.r ->> 'publishedOn')::date,
+    c.r #>> '{source,title}', c.r #>> '{source,url}', (c.r #>> '{source,page}')::integer, c.r #>> '{source,quote}'
+  from incoming_presidencies i
+  join presidencies p on p.slug = i.slug
+  cross join lateral jsonb_array_elements(i.record -> 'claims') with ordinality as c (r, position)
+  where i.slug = any(changed);
+
+  insert into claim_meetings (presidency_id, position, kind, count)
+  select p.presidency_id, c.position, k.kind::meeting_kind, k.count::integer
+  from incoming_presidencies i
+  join presidencies p on p.slug = i.slug
+  cross join lateral jsonb_array_elements(i.record -> 'claims') with ordinality as c (r, position)
+  cross join lateral jsonb_each_text(c.r -> 'meetings') as k (kind, count)
+  where i.slug = any(changed);
+
+  insert into documents (presidency_id, position, kind, dated, title_en, title_fr, url)
+  select p.presidency_id, d.position, (d.r ->> 'kind')::document_kind, d.r ->> 'date', d.r #>> '{titles,en}', d.r #>> '{titles,fr}', d.r ->> 'url'
+  from incoming_presidencies i
+  join presidencies p on p.slug = i.slug
+  cross join lateral jsonb_array_elements(i.record -> 'documents') with ordinality as d (r, position)
+  where i.slug = any(changed);
+
+  return query select i.slug, i.fate from incoming_presidencies i;
+  drop table incoming_presidencies;
+end $$;
+
+create or replace function record_meetings(documents jsonb) returns table (slug text, fate text) language plpgsql as $$
+#variable_conflict use_column
+declare
+  changed integer[];
+begin
+  create temporary table incoming_meetings on commit drop as
+  select d ->> 'slug' as slug, d as record, known.meeting_id,
+    case when known.slug is null then 'created' when known.record = d then 'unchanged' else 'updated' end as fate
+  from jsonb_array_elements(documents) as d
+  left join meeting_records known on known.slug = d ->> 'slug';
+
+  insert into meetings (slug, presidency_id, kind, status, title_en, title_fr, starts_on, ends_on, city, country, co_chairs,
+    agenda_en, agenda_fr, results_en, results_fr, participants_count, participants_countries, participants_source,
+    mapping, mapping_reason, sources, note)
+  select i.slug, p.presidency_id, (r ->> 'kind')::meeting_kind, (r ->> 'status')::meeting_status,
+    r #>> '{titles,en}', r #>> '{titles,fr}', (r ->> 'startsOn')::date, (r ->> 'endsOn')::date, r ->> 'city', r ->> 'country',
+    texts(r -> 'coChairs'), texts(r #> '{agenda,en}'), texts(r #> '{agenda,fr}'), texts(r #> '{results,en}'), texts(r #> '{results,fr}'),
+    (r #>> '{participants,count}')::integer, (r #>> '{participants,countries}')::integer, r #>> '{participants,source}',
+    (r #>> '{mapping,state}')::mapping_state, r #>> '{mapping,reason}', texts(r -> 'sources'), r ->> 'note'
+  from incoming_meetings i
+  cross join lateral (select i.record as r) x
+  join presidencies p on p.slug = r ->> 'presidency'
+  where i.fate <> 'unchanged'
+  order by i.slug
+  on conflict on constraint meeting_slugs_are_unique do update set
+    presidency_id = excluded.presidency_id, kind = excluded.kind, status = excluded.status, title_en = excluded.title_en,
+    title_fr = excluded.title_fr, starts_on = excluded.starts_on, ends_on = excluded.ends_on, city = excluded.city,
+    country = excluded.country, co_chairs = excluded.co_chairs, agenda_en = excluded.agenda_en, agenda_fr = excluded.agenda_fr,
+    results_en = excluded.results_en, results_fr = excluded.results_fr, participants_count = excluded.participants_count,
+    participants_countries = excluded.participants_countries, participants_source = excluded.participants_source,
+    mapping = excluded.mapping, mapping_reason = excluded.mapping_reason, sources = excluded.sources, note = excluded.note;
+
+  update incoming_meetings i set meeting_id = m.meeting_id from meetings m where m.slug = i.slug and i.meeting_id is null;
+  delete from incoming_meetings i where i.fate = 'unchanged';
+  changed := array(select i.meeting_id from incoming_meetings i);
+
+  delete from outcomes where meeting_id = any(changed);
+  delete from meeting_links where meeting_id = any(changed);
+  delete from documents where meeting_id = any(changed);
+  delete from citations where meeting_id = any(changed);
+
+  insert into outcomes (meeting_id, unit, count)
+  select i.meeting_id, o.unit::outcome_unit, o.count::integer
+  from incoming_meetings i
+  cross join lateral jsonb_each_text(i.record -> 'outcomes') as o (unit, count)
+  where o.count is not null;
+
+  insert into meeting_links (meeting_id, relation, position, linked_meeting_id, linked_text)
+  select i.meeting_id, named.relation, l.position, linked.meeting_id, l.r ->> 'text'
+  from incoming_meetings i
+  cross join (values ('followUpOf', 'follow_up_of'::link_relation), ('followUpPlanned', 'follow_up_planned'),
+    ('jointWith', 'joint_with')) as named (member, relation)
+  cross join lateral jsonb_array_elements(i.record -> named.member) with ordinality as l (r, position)
+  left join meetings linked on linked.slug = l.r ->> 'meeting';
+
+  insert into documents (meeting_id, position, kind, dated, title_en, title_fr, url)
+  select i.meeting_id, d.position, (d.r ->> 'kind')::document_kind, d.r ->> 'date', d.r #>> '{titles,en}', d.r #>> '{titles,fr}', d.r ->> 'url'
+  from incoming_meetings i
+  cross join lateral jsonb_array_elements(i.record -> 'documents') with ordinality as d (r, position);
+
+  insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote)
+  select i.meeting_id, p.plan_id, c.position, (c.r ->> 'strength')::citation_strength, (c.r ->> 'state')::citation_state, c.r ->> 'text',
+    c.r #>> '{source,title}', c.r #>> '{source,url}', (c.r #>> '{source,page}')::integer, c.r #>> '{source,quote}'
+  from incoming_meetings i
+  cross join lateral jsonb_array_elements(i.record -> 'citations') with ordinality as c (r, position)
+  join plans p on p.code = c.r ->> 'plan';
+
+  insert into citation_items (citation_id, plan_id, item_id, level)
+  select stored.citation_id, stored.plan_id, item.item_id, item.level
+  from incoming_meetings i
+  cross join lateral jsonb_array_elements(i.record -> 'citations') with ordinality as c (r, position)
+  join citations stored on stored.meeting_id = i.meeting_id and stored.position = c.position
+  cross join lateral jsonb_array_elements_text(c.r -> 'items') as cited (code)
+  join items item on item.plan_id = stored.plan_id and item.code = cited.code;
+
+  return query
+    select d ->> 'slug', coalesce(i.fate, 'unchanged')
+    from jsonb_array_elements(documents) as d
+    left join incoming_meetings i on i.slug = d ->> 'slug';
+  drop table incoming_meetings;
+end $$;

@@ -1,0 +1,33 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Web;
+
+namespace CadizTracker;
+
+/// <summary>The program as one page: what it is made of, and the way of a request through it. Tests and benchmarks host this very app.</summary>
+internal static class App
+{
+    /// <summary>Builds it on a database that is there already, migrated or not.</summary>
+    public static WebApplication Build(string[] args, string connectionString)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.AddHttp();
+        builder.AddDatabase(connectionString);
+        builder.AddDocumentation();
+
+        var app = builder.Build();
+        app.UseCors();
+        app.UseAnswers();
+        app.UseHead();
+        app.UseLanguages();
+        app.UseProblemAnswers();
+        app.UseLimits();
+        app.UseRouting();
+        app.UseApi();
+        app.MapHealth();
+        app.MapDocumentation();
+        return app;
+    }
+}

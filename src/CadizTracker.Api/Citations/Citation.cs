@@ -1,0 +1,16 @@
+namespace CadizTracker.Citations;
+
+/// <summary>A citation as it is read: its words, the items they name, and how far it has been reviewed.</summary>
+internal sealed record Citation : CitationRecord
+{
+    /// <summary>Draft, reviewed or published; only published ones count.</summary>
+    public CitationState State { get; init; }
+}
+
+/// <summary>How far a citation has been reviewed.</summary>
+internal enum CitationState
+{
+    Draft,
+    Reviewed,
+    Published,
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using CadizTracker.Database;
+using CadizTracker.Http;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>Reads the coverage document of a scope. Every figure comes from the SQL functions; this only names them.</summary>
+internal static class CoverageAnswer
+{
+    private const string Cells = """
+        with cells as materialized (
+          select c from coverage(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[]) c
+        )
+        select
+          (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
+          (select json_agg(json_build_object(
+              'code', i.code, 'parent', i.parent,
+              'title', case when @lang = 'fr' then coalesce(i.title_fr, i.title_en) else coalesce(i.title_en, i.title_fr) end,
+              'titleLang', case when @lang = 'fr' and i.title_fr is null and i.title_en is not null then 'en'
+                                when @lang = 'en' and i.title_en is null and i.title_fr is not null then 'fr' end,
+              'covered', (x.c).covered, 'full', (x.c).is_full, 'meetingCount', (x.c).meeting_count,
+              'meetings', coalesce(to_json(n.meetings), '[]'),
+              'firstAddressedOn', (x.c).first_addressed_on, 'lastAddressedOn', (x.c).last_addressed_on) order by i.position)
+           from cells x
+           join plan_items i on i.item_id = (x.c).item_id
+           left join newest_meetings(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], 20) n
+             on n.item_id = i.item_id) as items,
+          record_state(@plan, @presidencies, @named) as record
+        """;
+
+    private const string Standings = """
+        select standing, kind::text as kind, count(*)::integer as meetings
+        from meeting_standings(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], @named)
+        group by standing, kind
+        order by standing, kind::text
+        """;
+
+    private const string Planned = """
+        with cells as materialized (
+          select c from coverage(
+            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], '{held,planned}') c
+        )
+        select
+          (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
+          (select json_agg(i.code order by i.position) from cells x join items i on i.item_id = (x.c).item_id
+           where (x.c).covered) as covered
+        """;
+
+    public static async Task<Coverage> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        CancellationToken ct
+    )
+    {
+        var row = (await read.OneAsync<CellsRow>(Cells, scope.Args, ct))!;
+        var standings = await read.AllAsync<StandingRow>(Standings, scope.Args, ct);
+        var items = Read<CoverageItem[]>(row.Items) ?? [];
+        var projected = scope.WithPlanned ? await ProjectAsync(read, scope, items, ct) : null;
+        var totals = ReadTotals(row.Totals);
+        return new Coverage
+        {
+            Plan = scope.Reference,
+            Scope = scope.Shown,
+            Rules = new CountingRules { Objectives = scope.Objectives },
+            Summary = Headlines.Summary(totals).Here,
+            Headline = Headlines.Sentence(totals, row.Record, scope.Plan.Titles).Here,
+            Domains = totals.Domains,
+            Objectives = totals.Objectives,
+            Actions = totals.Actions,
+            Meetings = StandingRow.Sum(standings),
+            Projected = projected,
+            Items = items,
+            Record = row.Record,
+            Revision = read.Revision,
+            GeneratedAt = read.CommittedAt,
+        };
+    }
+
+    private static async Task<Projection> ProjectAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageItem[] held,
+        CancellationToken ct
+    )
+    {
+        var row = (await read.OneAsync<PlannedRow>(Planned, scope.Args, ct))!;
+        var totals = ReadTotals(row.Totals);
+        var added = (Read<string[]>(row.Covered) ?? []).Except(
+            held.Where(item => item.Covered).Select(item => item.Code)
+        );
+        return new(
+            Headlines.Summary(totals).Here,
+            totals.Domains,
+            totals.Objectives,
+            totals.Actions,
+            [.. added]
+        );
+    }
+
+    private static Totals ReadTotals(string? json) =>
+        json is null ? new() : JsonSerializer.Deserialize<Totals>(json, Columns)!;
+
+    private static T? Read<T>(string? json)
+        where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Json.Options);
+
+    private static readonly JsonSerializerOptions Columns = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    private sealed record CellsRow
+    {
+        public string? Totals { get; init; }
+        public string? Items { get; init; }
+        public required string Record { get; init; }
+    }
+
+    private sealed record PlannedRow
+    {
+        public string? Totals { get; init; }
+        public string? Covered { get; init; }
+    }
+}
+
+/// <summary>How many meetings of one kind have one standing.</summary>
+internal sealed record StandingRow
+{
+    public required string Standing { get; init; }
+    public required string Kind { get; init; }
+    public int Meetings { get; init; }
+
+    public static MeetingStandings Sum(IReadOnlyList<StandingRow> rows)
+    {
+        int Of(string standing) =>
+            rows.Where(row => row.Standing == standing).Sum(row => row.Meetings);
+        var byKind = rows.Where(row => row.Standing == "counted")
+            .ToDictionary(row => row.Kind, row => row.Meetings);
+        return new(
+            Of("counted"),
+            byKind,
+            Of("not_applicable"),
+            Of("pending"),
+            Of("other"),
+            Of("planned")
+        );
+    }
+}

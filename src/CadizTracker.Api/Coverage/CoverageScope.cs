@@ -1,0 +1,145 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Plans;
+using CadizTracker.Presidencies;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>Whose meetings are looked at, of which days and kinds: the request with every name found in the record.</summary>
+internal sealed record CoverageScope
+{
+    public required ScopedPlan Plan { get; init; }
+
+    /// <summary>In the order of their terms.</summary>
+    public required IReadOnlyList<ScopedPresidency> Presidencies { get; init; }
+
+    /// <summary>True where the caller named them; their meetings are then in scope whatever plan they cite.</summary>
+    public required bool AreNamed { get; init; }
+
+    public required DateOnly? From { get; init; }
+    public required DateOnly? To { get; init; }
+    public required IReadOnlyList<string> Kinds { get; init; }
+    public required bool WithPlanned { get; init; }
+
+    /// <summary>numbered or parts.</summary>
+    public required string Objectives { get; init; }
+
+    /// <summary>The scope as parameters of the SQL functions.</summary>
+    public object Args =>
+        new
+        {
+            plan = Plan.PlanId,
+            presidencies = Presidencies.Select(presidency => presidency.PresidencyId).ToArray(),
+            from = From,
+            to = To,
+            kinds = Kinds.Count == 0 ? null : Kinds.ToArray(),
+            objectives = Objectives,
+            named = AreNamed,
+            lang = Lang.Here.Tag,
+        };
+
+    /// <summary>The scope as the answer states it.</summary>
+    public Scope Shown =>
+        new(
+            [.. Presidencies.Select(presidency => presidency.Slug)],
+            From,
+            To,
+            Kinds.Count == 0 ? null : Kinds,
+            AsOf: null,
+            Snapshot: null
+        );
+
+    public PlanReference Reference => new(Plan.Code, Plan.Titles.Here, Plan.Titles.FellBackTo);
+
+    private const string OnePlan =
+        "select plan_id, code, title_en, title_fr from plans where code = @plan";
+    private const string PlanOf = """
+        select p.plan_id, p.code, p.title_en, p.title_fr
+        from presidencies c
+        join plans p using (plan_id)
+        where c.slug = @slug
+        """;
+    private const string Known = "select slug::text from presidencies where slug = any(@slugs)";
+    private const string InScope = """
+        select p.presidency_id, p.slug
+        from presidencies p
+        where case
+            when cardinality(@slugs) > 0 then p.slug = any(@slugs)
+            else p.presidency_id in (select presidency_id from presidencies_of_plan(@plan))
+          end
+          and (@through::text is null or lower(p.term) <= (select lower(t.term) from presidencies t where t.slug = @through))
+        order by lower(p.term), p.slug
+        """;
+
+    public static async Task<CoverageScope> OfAsync(
+        Reading read,
+        CoverageOfPresidency r,
+        CancellationToken ct
+    )
+    {
+        var plan =
+            await read.OneAsync<ScopedPlan>(PlanOf, new { r.Slug }, ct)
+            ?? throw PresidencyProblems.NoPresidency(r.Slug);
+        return await OfAsync(read, plan, [r.Slug], through: null, r, ct);
+    }
+
+    public static async Task<CoverageScope> OfAsync(
+        Reading read,
+        CoverageOfPlan r,
+        CancellationToken ct
+    )
+    {
+        var plan =
+            await read.OneAsync<ScopedPlan>(OnePlan, new { r.Plan }, ct)
+            ?? throw PlanProblems.NoPlan(r.Plan);
+        string[] asked = r.Through is null ? r.Presidency : [.. r.Presidency, r.Through];
+        var known = await read.AllAsync<string>(Known, new { slugs = asked }, ct);
+        return asked.Except(known).ToArray() is { Length: > 0 } unknown
+            ? throw PresidencyProblems.NoPresidency(unknown)
+            : await OfAsync(read, plan, r.Presidency, r.Through, r, ct);
+    }
+
+    private static async Task<CoverageScope> OfAsync(
+        Reading read,
+        ScopedPlan plan,
+        string[] slugs,
+        string? through,
+        CoverageFilters r,
+        CancellationToken ct
+    ) =>
+        new()
+        {
+            Plan = plan,
+            Presidencies = await read.AllAsync<ScopedPresidency>(
+                InScope,
+                new
+                {
+                    plan = plan.PlanId,
+                    slugs,
+                    through,
+                },
+                ct
+            ),
+            AreNamed = slugs.Length > 0,
+            From = Rules.AsDay(r.From),
+            To = Rules.AsDay(r.To),
+            Kinds = [.. r.Kind.Distinct().Order(StringComparer.Ordinal)],
+            WithPlanned = r.Status.Contains("planned"),
+            Objectives = r.Objectives ?? "numbered",
+        };
+}
+
+internal sealed record ScopedPlan
+{
+    public int PlanId { get; init; }
+    public required string Code { get; init; }
+    public string? TitleEn { get; init; }
+    public string? TitleFr { get; init; }
+    public Titles Titles => new() { En = TitleEn, Fr = TitleFr };
+}
+
+internal sealed record ScopedPresidency
+{
+    public int PresidencyId { get; init; }
+    public required string Slug { get; init; }
+}

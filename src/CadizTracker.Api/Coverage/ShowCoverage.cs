@@ -1,0 +1,60 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>Shows how much of its plan a presidency's meetings have addressed. As csv: its rows.</summary>
+internal sealed class ShowCoverageOfPresidency(NpgsqlDataSource source)
+    : Endpoint<CoverageOfPresidency, Coverage>
+{
+    public override void Configure()
+    {
+        Get("/presidencies/{slug}/coverage");
+        Group<Reads>();
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+    }
+
+    public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        await HttpContext.AnswerCoverageAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
+    }
+}
+
+/// <summary>Shows how much of a plan has been addressed: under all presidencies, some of them, or cumulative up to one. As csv: its rows.</summary>
+internal sealed class ShowCoverageOfPlan(NpgsqlDataSource source)
+    : Endpoint<CoverageOfPlan, Coverage>
+{
+    public override void Configure()
+    {
+        Get("/plans/{plan}/coverage");
+        Group<Reads>();
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+    }
+
+    public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        await HttpContext.AnswerCoverageAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
+    }
+}
+
+internal static class AnsweringCoverage
+{
+    public static async Task AnswerCoverageAsync(
+        this HttpContext http,
+        Reading read,
+        CoverageScope scope,
+        CancellationToken ct
+    )
+    {
+        if (http.Asked().Format == Format.Csv)
+        {
+            await http.AnswerRowsAsync(read, scope, ct);
+            return;
+        }
+        await http.AnswerAsync(read, await CoverageAnswer.ReadAsync(read, scope, ct));
+    }
+}

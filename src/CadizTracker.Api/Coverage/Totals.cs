@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>A row of the SQL function coverage_totals. Nothing is counted here.</summary>
+internal sealed record Totals
+{
+    public int DomainsCovered { get; init; }
+    public int DomainsTotal { get; init; }
+    public int DomainsFull { get; init; }
+    public int DomainsFullUnknown { get; init; }
+    public int ObjectivesCovered { get; init; }
+    public int ObjectivesTotal { get; init; }
+    public int ObjectivesFull { get; init; }
+    public int ObjectivesFullUnknown { get; init; }
+    public int ActionsCovered { get; init; }
+    public int ActionsTotal { get; init; }
+
+    public CountWithFull Domains =>
+        new(
+            DomainsCovered,
+            DomainsTotal,
+            Ratio(DomainsCovered, DomainsTotal),
+            DomainsFull,
+            DomainsFullUnknown
+        );
+
+    public CountWithFull Objectives =>
+        new(
+            ObjectivesCovered,
+            ObjectivesTotal,
+            Ratio(ObjectivesCovered, ObjectivesTotal),
+            ObjectivesFull,
+            ObjectivesFullUnknown
+        );
+
+    public Count Actions => new(ActionsCovered, ActionsTotal, Ratio(ActionsCovered, ActionsTotal));
+
+    /// <summary>Four decimals; 1 only where complete, so that nobody reads 100 % too early. Null where the total is 0.</summary>
+    public static decimal? Ratio(int covered, int total) =>
+        total == 0 ? null
+        : covered == total ? 1.0m
+        : Shortest(Math.Min((decimal)covered / total, 0.9999m));
+
+    // 0.6 and not 0.6000, 0.0 and not 0: the same figure is always the same text.
+    private static decimal Shortest(decimal ratio) =>
+        decimal.Parse(
+            ratio.ToString("0.0###", CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
+}

@@ -1,0 +1,15 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Database;
+
+/// <summary>A row that carries a whole record as a document.</summary>
+internal sealed record RecordRow
+{
+    /// <summary>The document, as JSON with the contract's member names.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>The record's version.</summary>
+    public int Version { get; init; }
+
+    public T As<T>() => Json.Read<T>(Record);
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using CadizTracker.Database;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CadizTracker.Http;
+
+/// <summary>
+/// Keeps finished answers for as long as the record's revision does not change. The same address, asked in the same way at
+/// the same revision, is the same bytes; so the second caller gets the first one's.
+/// </summary>
+internal sealed class Answers(Revisions revisions) : IDisposable
+{
+    private const int KeptBytes = 64 * 1024 * 1024;
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = KeptBytes });
+
+    public Answer? Find(HttpRequest request) =>
+        IsPublic(request)
+        && revisions.Current is >= 0 and var revision
+        && kept.TryGetValue(Key.Of(request, revision), out Answer? answer)
+            ? answer
+            : null;
+
+    public void Keep(HttpRequest request, long revision, Answer answer)
+    {
+        if (IsPublic(request) && revision == revisions.Current)
+        {
+            kept.Set(
+                Key.Of(request, revision),
+                answer,
+                new MemoryCacheEntryOptions
+                {
+                    Size = answer.Body.Length + 1024,
+                    SlidingExpiration = TimeSpan.FromMinutes(10),
+                }
+            );
+        }
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private static bool IsPublic(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !request.Headers.ContainsKey("X-Api-Key")
+        && request.Headers.Authorization.Count == 0;
+
+    /// <summary>All that an answer may depend on besides the record: the address and the headers that Vary names.</summary>
+    private readonly record struct Key(
+        long Revision,
+        string Target,
+        string Accept,
+        string Language,
+        string Encoding
+    )
+    {
+        public static Key Of(HttpRequest request, long revision) =>
+            new(
+                revision,
+                request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+                request.Headers.Accept.ToString(),
+                request.Headers.AcceptLanguage.ToString(),
+                request.Headers.AcceptEncoding.ToString()
+            );
+    }
+}
+
+internal static class Answering
+{
+    private static readonly string[] Varying = ["Accept", "Accept-Encoding", "Accept-Language"];
+
+    /// <summary>Answers from what is kept, before anything else looks at the request.</summary>
+    public static void UseAnswers(this WebApplication app)
+    {
+        var answers = app.Services.GetRequiredService<Answers>();
+        app.Use(
+            (http, next) =>
+                answers.Find(http.Request) is { } answer ? answer.SendAsync(http) : next(http)
+        );
+    }
+
+    /// <summary>Answers a document as JSON. <paramref name="version"/> is the record's own version, where it is one record.</summary>
+    public static Task AnswerAsync<T>(
+        this HttpContext http,
+        Reading read,
+        T document,
+        int? version = null
+    ) =>
+        http.AnswerAsync(
+            read,
+            JsonSerializer.SerializeToUtf8Bytes(document, Json.Options),
+            "application/json; charset=utf-8",
+            version
+        );
+
+    public static Task AnswerAsync(
+        this HttpContext http,
+        Reading read,
+        byte[] plain,
+        string type,
+        int? version = null
+    )
+    {
+        var headers = http.Response.Headers;
+        headers.ContentType = type;
+        headers.ContentLanguage = Lang.Here.Tag;
+        headers.Vary = Varying;
+        headers.CacheControl = http.RequestServices.GetRequiredService<HttpSettings>().CacheControl;
+        var answer = Answer.From(plain, version ?? read.Revision, http.Request, headers);
+        http.RequestServices.GetRequiredService<Answers>()
+            .Keep(http.Request, read.Revision, answer);
+        return answer.SendAsync(http);
+    }
+}

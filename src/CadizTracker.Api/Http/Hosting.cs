@@ -1,0 +1,92 @@
+using System.Text.Json;
+using FastEndpoints;
+
+namespace CadizTracker.Http;
+
+/// <summary>How the program listens, and what every request passes before an endpoint sees it.</summary>
+internal static class Hosting
+{
+    private const int LongestAddress = 64 * 1024;
+
+    public static void AddHttp(this WebApplicationBuilder builder)
+    {
+        var settings =
+            builder.Configuration.GetSection("Http").Get<HttpSettings>() ?? new HttpSettings();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<Answers>();
+        builder.Services.AddAuthorization();
+        builder.Services.AddFastEndpoints();
+        builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
+        builder.Services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy => Allow(policy, settings.Origins))
+        );
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestBodySize = settings.LargestBody;
+        });
+    }
+
+    /// <summary>The endpoints, with their errors told our way.</summary>
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseAuthorization();
+        app.UseFastEndpoints(api =>
+        {
+            api.Endpoints.RoutePrefix = "api/v1";
+            api.Endpoints.Configurator = endpoint =>
+                endpoint.PreProcessors(Order.Before, new RequestRules());
+            api.Serializer.Options.ApplyOurs();
+            api.Errors.ContentType = "application/problem+json";
+            api.Errors.ResponseBuilder = (failures, _, _) =>
+                new Refused(
+                    Problems.InvalidRequest,
+                    errors: [.. failures.Select(RequestRules.AsError)]
+                ).ToProblem();
+        });
+    }
+
+    /// <summary>HEAD wherever there is GET: the same way, and the server leaves the body out.</summary>
+    public static void UseHead(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (HttpMethods.IsHead(http.Request.Method))
+                {
+                    http.Request.Method = HttpMethods.Get;
+                }
+                return next(http);
+            }
+        );
+
+    /// <summary>Refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
+    public static void UseLimits(this WebApplication app)
+    {
+        var largest = app.Services.GetRequiredService<HttpSettings>().LargestBody;
+        app.Use(
+            (http, next) =>
+                http.Request.ContentLength > largest ? throw new Refused(Problems.BodyTooLarge)
+                : http.Request.Path.StartsWithSegments(
+                    "/_test_url_cache_",
+                    StringComparison.OrdinalIgnoreCase
+                )
+                    ? throw new Refused(Problems.UnknownAddress)
+                : next(http)
+        );
+    }
+
+    private static void ApplyOurs(this JsonSerializerOptions options) => Json.Apply(options);
+
+    private static void Allow(
+        Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder policy,
+        string[] origins
+    )
+    {
+        _ = origins is ["*"] ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
+        policy
+            .WithMethods("GET", "HEAD")
+            .AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link", "X-Total-Count");
+    }
+}

@@ -1,0 +1,14 @@
+namespace CadizTracker.Http;
+
+/// <summary>What an operator may set about HTTP, under <c>Http</c>: <c>Http__CacheControl</c>, <c>Http__Origins__0</c> …</summary>
+internal sealed record HttpSettings
+{
+    /// <summary>The Cache-Control of public answers.</summary>
+    public string CacheControl { get; init; } = "public, max-age=0, must-revalidate";
+
+    /// <summary>The web sites whose pages may read the API from a browser, as origins (https://example.org); * for all.</summary>
+    public string[] Origins { get; init; } = [];
+
+    /// <summary>The largest body that is read, in bytes.</summary>
+    public long LargestBody { get; init; } = 1024 * 1024;
+}

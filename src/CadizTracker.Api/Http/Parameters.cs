@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using FastEndpoints;
+using FluentValidation.Results;
+
+namespace CadizTracker.Http;
+
+/// <summary>Which query parameters an endpoint takes: the properties of its request that are not in the route, and the common ones.</summary>
+internal static class Parameters
+{
+    private static readonly ConcurrentDictionary<
+        Type,
+        IReadOnlyDictionary<string, PropertyInfo>
+    > Known = [];
+
+    /// <summary>The parameters that belong to the question itself, by the name that callers write.</summary>
+    public static IReadOnlyDictionary<string, PropertyInfo> Of(Type request) =>
+        Known.GetOrAdd(
+            request,
+            type =>
+                type.GetProperties()
+                    .Where(property => property.IsDefined(typeof(QueryParamAttribute)))
+                    .ToDictionary(property => Named(property.Name))
+        );
+
+    /// <summary>A property's name as callers write it; the list that binding adds to it (kind[0]) is dropped.</summary>
+    public static string Named(string property) =>
+        JsonNamingPolicy.CamelCase.ConvertName(property.Split('[')[0]);
+
+    public static IEnumerable<ValidationFailure> Check(
+        IQueryCollection query,
+        EndpointDefinition endpoint,
+        Offers offers
+    )
+    {
+        var own = Of(endpoint.ReqDtoType);
+        foreach (var (name, values) in query)
+        {
+            if (Allowed(name, offers) is { } allowed)
+            {
+                if (values.Count > 1 || !allowed.Contains(values.ToString()))
+                {
+                    yield return Failure(name, "unknown_value", Messages.OneOf(allowed));
+                }
+            }
+            else if (!own.TryGetValue(name, out var property))
+            {
+                yield return Failure(
+                    name,
+                    "unknown_parameter",
+                    Messages.UnknownParameter([.. own.Keys, .. Common(offers)])
+                );
+            }
+            else if (values.Count > 1 && !property.PropertyType.IsArray)
+            {
+                yield return Failure(name, "repeated_parameter", Messages.Repeated);
+            }
+        }
+    }
+
+    public static IEnumerable<string> Common(Offers offers) =>
+        offers.Others.Contains(Format.Csv)
+            ? [Languages.Parameter, Formats.Parameter, Formats.DelimiterParameter]
+            : [Languages.Parameter, Formats.Parameter];
+
+    /// <summary>The values that a common parameter takes here; null for any other parameter.</summary>
+    public static IReadOnlyList<string>? Allowed(string name, Offers offers) =>
+        name switch
+        {
+            Languages.Parameter => ["en", "fr"],
+            Formats.Parameter => [.. offers.All.Select(format => Named(format.ToString()))],
+            Formats.DelimiterParameter when offers.Others.Contains(Format.Csv) =>
+            [
+                "comma",
+                "semicolon",
+            ],
+            _ => null,
+        };
+
+    private static ValidationFailure Failure(string field, string code, Bilingual message) =>
+        new(field, message.Here) { ErrorCode = code };
+}

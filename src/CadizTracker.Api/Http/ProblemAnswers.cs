@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using CadizTracker.Database;
+
+namespace CadizTracker.Http;
+
+/// <summary>Turns every refusal, fault and bare status code into a problem document in the caller's language.</summary>
+internal static class ProblemAnswers
+{
+    public static void UseProblemAnswers(this WebApplication app)
+    {
+        app.Use(Catch);
+        app.UseStatusCodePages(page =>
+            WriteAsync(
+                page.HttpContext,
+                new Refused(Problems.OfStatus(page.HttpContext.Response.StatusCode))
+            )
+        );
+    }
+
+    public static Task WriteAsync(HttpContext http, Refused refused)
+    {
+        var response = http.Response;
+        response.StatusCode = refused.Kind.Status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentLanguage = Lang.Here.Tag;
+        if (refused.Kind.RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+        response.ContentType = "application/problem+json";
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(refused.ToProblem(), Json.Options);
+        response.ContentLength = bytes.Length;
+        return response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
+    }
+
+    private static async Task Catch(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception e) when (!http.Response.HasStarted && !IsGone(http, e))
+        {
+            var refused = AsRefusal(e);
+            if (refused.Kind == Problems.Fault)
+            {
+                var log = http.RequestServices.GetRequiredService<ILogger<Refused>>();
+                log.LogError(e, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+            }
+            // What an endpoint had begun to say (an ETag, a Link) does not describe the problem that is answered instead.
+            http.Response.Clear();
+            await WriteAsync(http, refused);
+        }
+    }
+
+    private static Refused AsRefusal(Exception e) =>
+        e switch
+        {
+            Refused refused => refused,
+            BadHttpRequestException bad => new Refused(Problems.OfStatus(bad.StatusCode)),
+            _ => DatabaseFailures.AsRefusal(e) ?? new Refused(Problems.Fault),
+        };
+
+    private static bool IsGone(HttpContext http, Exception e) =>
+        e is OperationCanceledException && http.RequestAborted.IsCancellationRequested;
+}

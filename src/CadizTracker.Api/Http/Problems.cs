@@ -1,0 +1,115 @@
+namespace CadizTracker.Http;
+
+/// <summary>Every kind of problem that the program can answer with that is not about one noun of the domain.</summary>
+internal static class Problems
+{
+    public static readonly ProblemKind InvalidRequest = new(
+        "invalid_request",
+        400,
+        new("The request is not valid.", "La requête n'est pas valide.")
+    );
+    public static readonly ProblemKind MalformedBody = new(
+        "malformed_body",
+        400,
+        new("The body cannot be read.", "Le corps de la requête est illisible.")
+    );
+    public static readonly ProblemKind Unauthorized = new(
+        "unauthorized",
+        401,
+        new("This needs a key.", "Une clé est nécessaire.")
+    );
+    public static readonly ProblemKind Forbidden = new(
+        "forbidden",
+        403,
+        new("Your role does not allow this.", "Votre rôle ne le permet pas.")
+    );
+    public static readonly ProblemKind UnknownAddress = new(
+        "unknown_address",
+        404,
+        new(
+            "There is nothing at this address; /docs lists those that exist.",
+            "Il n'y a rien à cette adresse ; /docs énumère celles qui existent."
+        )
+    );
+    public static readonly ProblemKind MethodNotAllowed = new(
+        "method_not_allowed",
+        405,
+        new(
+            "This address does not take that method; the Allow header names those it takes.",
+            "Cette adresse n'accepte pas cette méthode ; l'en-tête Allow nomme celles qu'elle accepte."
+        )
+    );
+    public static readonly ProblemKind NotAcceptable = new(
+        "not_acceptable",
+        406,
+        new(
+            "This address has no answer in a format that the Accept header allows.",
+            "Cette adresse n'a pas de réponse dans un format que l'en-tête Accept autorise."
+        )
+    );
+    public static readonly ProblemKind BodyTooLarge = new(
+        "body_too_large",
+        413,
+        new("The body is too large.", "Le corps de la requête est trop volumineux.")
+    );
+    public static readonly ProblemKind AddressTooLong = new(
+        "address_too_long",
+        414,
+        new("The address is too long.", "L'adresse est trop longue.")
+    );
+    public static readonly ProblemKind UnsupportedMediaType = new(
+        "unsupported_media_type",
+        415,
+        new(
+            "The body's media type is not one that this address reads.",
+            "Cette adresse ne lit pas ce type de contenu."
+        )
+    );
+    public static readonly ProblemKind Fault = new(
+        "fault",
+        500,
+        new(
+            "Something went wrong on our side; it has been noted.",
+            "Une erreur s'est produite de notre côté ; elle a été consignée."
+        )
+    );
+    public static readonly ProblemKind DatabaseUnavailable = new(
+        "database_unavailable",
+        503,
+        new(
+            "The database cannot be reached just now; nothing is lost. Try again in a few seconds.",
+            "La base de données est momentanément injoignable ; rien n'est perdu. Réessayez dans quelques secondes."
+        )
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(2),
+    };
+    public static readonly ProblemKind DatabaseNotMigrated = new(
+        "database_not_migrated",
+        503,
+        new(
+            "The database does not have this version's schema yet: its operator runs the verb migrate.",
+            "La base de données n'a pas encore le schéma de cette version : son exploitant lance la commande migrate."
+        )
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(10),
+    };
+
+    /// <summary>The kind that says what a bare status code of the framework means.</summary>
+    public static ProblemKind OfStatus(int status) =>
+        status switch
+        {
+            401 => Unauthorized,
+            403 => Forbidden,
+            404 => UnknownAddress,
+            405 => MethodNotAllowed,
+            406 => NotAcceptable,
+            413 => BodyTooLarge,
+            414 => AddressTooLong,
+            415 => UnsupportedMediaType,
+            503 => DatabaseUnavailable,
+            >= 500 => Fault,
+            _ => InvalidRequest with { Status = status },
+        };
+}

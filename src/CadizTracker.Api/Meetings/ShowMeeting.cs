@@ -1,0 +1,48 @@
+using CadizTracker.Citations;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Meetings;
+
+/// <summary>Asks for one meeting.</summary>
+internal sealed record ShowMeeting
+{
+    /// <summary>The meeting's slug, e.g. 2023-06-22-marrakesh-thematic-meeting.</summary>
+    public string Slug { get; init; } = "";
+}
+
+/// <summary>Shows a meeting's full record: its citations with quote, source and page, its outcomes, agenda and links.</summary>
+internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<ShowMeeting, Meeting>
+{
+    private const string One = "select record, version from meeting_records where slug = @slug";
+
+    public override void Configure()
+    {
+        Get("/meetings/{slug}");
+        Group<Reads>();
+    }
+
+    public override async Task HandleAsync(ShowMeeting r, CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        var row =
+            await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
+            ?? throw MeetingProblems.NoMeeting(r.Slug);
+        var meeting = row.As<Meeting>();
+        // Drafts are never public.
+        var published = meeting.Citations.Where(citation =>
+            citation.State == CitationState.Published
+        );
+        await HttpContext.AnswerAsync(
+            read,
+            meeting with
+            {
+                Citations = [.. published],
+                Version = row.Version,
+            },
+            row.Version
+        );
+    }
+}

@@ -1,0 +1,34 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Presidencies;
+
+/// <summary>Lists the presidencies in the order of their terms.</summary>
+internal sealed class ListPresidencies(NpgsqlDataSource source)
+    : EndpointWithoutRequest<Presidency[]>
+{
+    private const string All = """
+        select r.record, r.version
+        from presidency_records r
+        join presidencies p using (presidency_id)
+        order by lower(p.term), p.slug
+        """;
+
+    public override void Configure()
+    {
+        Get("/presidencies");
+        Group<Reads>();
+    }
+
+    public override async Task HandleAsync(CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        var rows = await read.AllAsync<RecordRow>(All, null, ct);
+        await HttpContext.AnswerAsync(
+            read,
+            rows.Select(row => row.As<Presidency>() with { Version = row.Version }).ToArray()
+        );
+    }
+}

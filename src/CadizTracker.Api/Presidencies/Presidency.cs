@@ -1,0 +1,19 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Presidencies;
+
+/// <summary>A presidency as it is read: what was written, and what the server knows of it.</summary>
+internal sealed record Presidency : PresidencyRecord
+{
+    /// <summary>Its label in the caller's language, else in the other.</summary>
+    public string? Title => Titles.Here;
+
+    /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
+    public string? TitleLang => Titles.FellBackTo;
+
+    /// <summary>The chair's name in the caller's language.</summary>
+    public string CountryName => Countries.Name(Country).Here;
+
+    /// <summary>Raised by every change of the presidency; If-Match compares it.</summary>
+    public int Version { get; init; }
+}

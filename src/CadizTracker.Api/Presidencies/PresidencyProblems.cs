@@ -1,0 +1,22 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Presidencies;
+
+/// <summary>What can go wrong about a presidency.</summary>
+internal static class PresidencyProblems
+{
+    private static readonly ProblemKind UnknownPresidency = new(
+        "unknown_presidency",
+        404,
+        new("There is no such presidency.", "Cette présidence n'existe pas.")
+    );
+
+    public static Refused NoPresidency(params IReadOnlyCollection<string> slugs) =>
+        new(
+            UnknownPresidency,
+            new(
+                $"Not a presidency: {string.Join(", ", slugs)}; /api/v1/presidencies lists them.",
+                $"Pas une présidence : {string.Join(", ", slugs)} ; /api/v1/presidencies les énumère."
+            )
+        );
+}

@@ -1,0 +1,42 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Presidencies;
+
+/// <summary>Asks for one presidency.</summary>
+internal sealed record ShowPresidency
+{
+    /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
+    public string Slug { get; init; } = "";
+}
+
+/// <summary>Shows a presidency: its term, plan, slogan, priorities, documents and what it printed about itself.</summary>
+internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
+    : Endpoint<ShowPresidency, Presidency>
+{
+    private const string One = "select record, version from presidency_records where slug = @slug";
+
+    public override void Configure()
+    {
+        Get("/presidencies/{slug}");
+        Group<Reads>();
+    }
+
+    public override async Task HandleAsync(ShowPresidency r, CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        var row =
+            await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
+            ?? throw PresidencyProblems.NoPresidency(r.Slug);
+        await HttpContext.AnswerAsync(
+            read,
+            row.As<Presidency>() with
+            {
+                Version = row.Version,
+            },
+            row.Version
+        );
+    }
+}
