@@ -23,6 +23,7 @@ internal sealed class Answers(Revisions revisions) : IDisposable
 
     public void Keep(HttpRequest request, long revision, Answer answer)
     {
+        revisions.Saw(revision);
         if (IsPublic(request) && revision == revisions.Current)
         {
             kept.Set(
