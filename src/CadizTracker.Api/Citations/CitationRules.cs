@@ -1,0 +1,55 @@
+using CadizTracker.Http;
+using CadizTracker.Plans;
+using FluentValidation;
+
+namespace CadizTracker.Citations;
+
+/// <summary>What can be said of a citation without its plan; whether it contradicts the plan is found when it is parsed.</summary>
+internal sealed class CitationRules : AbstractValidator<CitationRecord>
+{
+    private const int LongestText = 10_000;
+
+    public CitationRules()
+    {
+        RuleFor(citation => citation)
+            .Must(citation => citation.Text is null != citation.Items is null)
+            .Says(
+                "text_or_items",
+                "A citation has its words as text, or codes as items: one of them, not both.",
+                "Une citation porte ses mots (text) ou des codes (items)\u00A0: l'un ou l'autre, pas les deux."
+            );
+        RuleFor(citation => citation.Text)
+            .NotBlank()
+            .Must(text => text is null || text.Length <= LongestText)
+            .Says(
+                "too_long",
+                "The words of a citation are at most 10,000 characters.",
+                "Les mots d'une citation comptent au plus 10\u00A0000 caractères."
+            );
+        RuleFor(citation => citation.Items).Given().When(citation => citation.Items is not null);
+        RuleForEach(citation => citation.Items).Present().AnItemCode();
+        RuleFor(citation => citation.Plan).ASlug();
+        RuleFor(citation => citation.Source!).SetValidator(new SourceRules());
+    }
+}
+
+/// <summary>A source can be found again.</summary>
+internal sealed class SourceRules : AbstractValidator<Source>
+{
+    public SourceRules()
+    {
+        RuleFor(source => source)
+            .Must(source => source.Title is not null || source.Url is not null)
+            .Says(
+                "source_needs_a_name",
+                "A source has a title or an address.",
+                "Une source a un titre ou une adresse."
+            );
+        RuleFor(source => source.Title).NotBlank();
+        RuleFor(source => source.Url).AnAddress();
+        RuleFor(source => source.Quote).NotBlank();
+        RuleFor(source => source.Page)
+            .Must(page => page is null or >= 1)
+            .Says("page", "Pages are counted from 1.", "Les pages se comptent à partir de 1.");
+    }
+}

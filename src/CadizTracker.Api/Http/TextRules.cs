@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace CadizTracker.Http;
+
+/// <summary>Rules of single values that several records share.</summary>
+internal static partial class TextRules
+{
+    public static IRuleBuilderOptions<T, TValue> Given<T, TValue>(
+        this IRuleBuilder<T, TValue> value
+    ) => value.NotEmpty().Says("missing", "This is needed.", "Cette valeur est requise.");
+
+    /// <summary>For each thing in a list: JSON lets null stand there, and it means nothing.</summary>
+    public static IRuleBuilderOptions<T, TValue> Present<T, TValue>(
+        this IRuleBuilder<T, TValue> value
+    ) =>
+        value
+            .NotNull()
+            .Says(
+                "null_in_list",
+                "A list cannot hold null.",
+                "Une liste ne peut pas contenir null."
+            );
+
+    /// <summary>Null is fine; a text of blanks says nothing and would hide that nothing is known.</summary>
+    public static IRuleBuilderOptions<T, string?> NotBlank<T>(
+        this IRuleBuilder<T, string?> value
+    ) =>
+        value
+            .Must(text => text is null || !string.IsNullOrWhiteSpace(text))
+            .Says(
+                "blank",
+                "A text cannot be blank: leave it out, or write null.",
+                "Un texte ne peut pas être vide\u00A0: omettez-le, ou écrivez null."
+            );
+
+    /// <summary>Null is fine: whether a slug is needed is another rule.</summary>
+    public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> value) =>
+        value
+            .Must(text => string.IsNullOrEmpty(text) || Slug().IsMatch(text))
+            .Says(
+                "slug",
+                "\"{value}\" is not lower-case words and numbers joined by hyphens, e.g. morocco-2023.",
+                "«\u00A0{value}\u00A0» n'est pas une suite de mots en minuscules et de nombres reliés par des traits d'union, par ex. morocco-2023."
+            );
+
+    public static IRuleBuilderOptions<T, string?> AnAddress<T>(
+        this IRuleBuilder<T, string?> value
+    ) =>
+        value
+            .Must(text => text is null || IsAddress(text))
+            .Says(
+                "url",
+                "\"{value}\" is not an absolute http or https address.",
+                "«\u00A0{value}\u00A0» n'est pas une adresse http ou https absolue."
+            );
+
+    public static IRuleBuilderOptions<T, int?> ACount<T>(this IRuleBuilder<T, int?> value) =>
+        value
+            .Must(number => number is null or >= 0)
+            .Says(
+                "negative",
+                "A number of things cannot be {value}.",
+                "Un nombre de choses ne peut pas être {value}."
+            );
+
+    // Unlike "$", "\z" does not let a line break pass at the end.
+    [GeneratedRegex(
+        @"^[a-z0-9]+(-[a-z0-9]+)*\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Slug();
+
+    private static bool IsAddress(string text) =>
+        !text.Any(char.IsWhiteSpace)
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}

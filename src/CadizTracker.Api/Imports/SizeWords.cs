@@ -1,0 +1,43 @@
+using CadizTracker.Http;
+using NJsonSchema.Validation;
+
+namespace CadizTracker.Imports;
+
+/// <summary>Too little, too much, twice.</summary>
+internal static class SizeWords
+{
+    public static (string Code, Bilingual Message)? Of(ValidationError error) =>
+        error.Kind switch
+        {
+            ValidationErrorKind.NumberTooSmall => (
+                "too_small",
+                new(
+                    $"{error.Token} is less than {error.Schema.Minimum}.",
+                    $"{error.Token} est inférieur à {error.Schema.Minimum}."
+                )
+            ),
+            ValidationErrorKind.StringTooLong => (
+                "too_long",
+                new(
+                    $"The text is longer than {error.Schema.MaxLength} characters.",
+                    $"Le texte dépasse {error.Schema.MaxLength} caractères."
+                )
+            ),
+            ValidationErrorKind.TooFewItems => (
+                "too_few",
+                new(
+                    $"At least {error.Schema.MinItems} are needed.",
+                    $"Il en faut au moins {error.Schema.MinItems}."
+                )
+            ),
+            ValidationErrorKind.TooManyItems => (
+                "too_many",
+                new($"At most {error.Schema.MaxItems}.", $"Au plus {error.Schema.MaxItems}.")
+            ),
+            ValidationErrorKind.ItemsNotUnique => (
+                "repeated",
+                new("The list names something twice.", "La liste nomme deux fois la même chose.")
+            ),
+            _ => null,
+        };
+}
