@@ -17,17 +17,8 @@ internal sealed record ImportFile(
     public static ImportFile Read(string path) => Read(path, path);
 
     /// <summary>Reads a file under a name that means something to who sent it.</summary>
-    public static ImportFile Read(string name, string path)
-    {
-        try
-        {
-            return Read(name, File.ReadAllBytes(path));
-        }
-        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
-        {
-            return Refused(name, [Unreadable(name)]);
-        }
-    }
+    public static ImportFile Read(string name, string path) =>
+        Bytes(path) is { } bytes ? Read(name, bytes) : Refused(name, [Unreadable(name)]);
 
     /// <summary>Reads bytes that came some other way. Nothing in them makes this throw.</summary>
     public static ImportFile Read(string name, ReadOnlyMemory<byte> bytes)
@@ -43,6 +34,19 @@ internal sealed record ImportFile(
     public static ImportFile Refused(string name, ImportProblem[] problems) =>
         new(name, new ImportContents(), problems);
 
+    private static byte[]? Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception unread)
+            when (unread is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static ImportFile Record(string name, string text)
     {
         try
@@ -51,7 +55,7 @@ internal sealed record ImportFile(
             ImportProblem[] problems = [.. ImportRules.Problems(name, contents)];
             return problems is [] ? new(name, contents, []) : Refused(name, problems);
         }
-        catch (JsonException odd) // the schema's dates and numbers are checked less closely than the records'
+        catch (JsonException odd) // a gap between schema and records is still a refusal
         {
             return Refused(name, [NotARecord(name, odd)]);
         }

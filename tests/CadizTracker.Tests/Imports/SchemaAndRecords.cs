@@ -57,7 +57,9 @@ public sealed class SchemaAndRecords
             .. node["additionalProperties"]?.GetValue<bool>() is false
                 ? []
                 : new[] { $"{at}: open" },
-            .. members.Values.SelectMany(member => OfAMember(node, member, $"{at}/{member.Name}")),
+            .. members
+                .Values.Where(member => node["properties"]![member.Name] is not null)
+                .SelectMany(member => OfAMember(node, member, $"{at}/{member.Name}")),
         ];
     }
 
