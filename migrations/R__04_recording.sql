@@ -6,6 +6,13 @@ create or replace function texts(list jsonb) returns text[] language sql immutab
   select array(select jsonb_array_elements_text(coalesce(list, '[]')));
 $$;
 
+-- The same, whatever order the items are listed in: plan order follows from what they are.
+create or replace function same_plan(one jsonb, other jsonb) returns boolean language sql immutable as $$
+  select one - 'items' = other - 'items'
+    and (select jsonb_agg(i order by i ->> 'code') from jsonb_array_elements(one -> 'items') i)
+      = (select jsonb_agg(i order by i ->> 'code') from jsonb_array_elements(other -> 'items') i);
+$$;
+
 create or replace function record_plans(documents jsonb) returns table (code text, fate text) language plpgsql as $$
 declare
   incoming record;
@@ -15,7 +22,7 @@ begin
   for incoming in select d ->> 'code' as code, d as record from jsonb_array_elements(documents) as d loop
     select * into known from plan_records p where p.code = incoming.code;
     code := incoming.code;
-    fate := case when known.plan_id is null then 'created' when known.record = incoming.record then 'unchanged' else 'updated' end;
+    fate := case when known.plan_id is null then 'created' when same_plan(known.record, incoming.record) then 'unchanged' else 'updated' end;
     if fate <> 'unchanged' then
       insert into dialogues (slug) values (incoming.record ->> 'dialogue') on conflict do nothing;
       insert into plans (code, dialogue_id, title_en, title_fr, adopted_on, period, level_labels_en, level_labels_fr, sources, note_en, note_fr)

@@ -27,7 +27,7 @@ create table plans (
   note_fr text,
   version integer not null default 1,
   constraint plans_and_dialogues_go_together unique (plan_id, dialogue_id),
-  constraint a_plan_has_a_title_in_one_language check (title_en <> '' or title_fr <> ''),
+  constraint a_plan_has_a_title_in_one_language check (coalesce(title_en, '') <> '' or coalesce(title_fr, '') <> ''),
   constraint a_plan_period_starts_and_ends check (not isempty(period) and not lower_inf(period) and not upper_inf(period)),
   constraint level_labels_name_domain_objective_and_action
     check (cardinality(level_labels_en) = 3 and cardinality(level_labels_fr) = 3)

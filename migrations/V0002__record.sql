@@ -31,7 +31,7 @@ create table presidencies (
   version integer not null default 1,
   constraint presidencies_belong_to_a_plan_of_their_dialogue
     foreign key (plan_id, dialogue_id) references plans (plan_id, dialogue_id),
-  constraint a_presidency_has_a_title_in_one_language check (title_en <> '' or title_fr <> ''),
+  constraint a_presidency_has_a_title_in_one_language check (coalesce(title_en, '') <> '' or coalesce(title_fr, '') <> ''),
   constraint a_presidency_term_starts_and_is_not_empty check (not isempty(term) and not lower_inf(term)),
   -- A range of one integer stands for the dialogue, so that no extension is needed to compare it inside a GiST index.
   constraint presidency_terms_do_not_overlap
@@ -65,10 +65,10 @@ create table meetings (
   sources text[] not null default '{}',
   note text,
   version integer not null default 1,
-  constraint a_meeting_has_a_title_in_one_language check (title_en <> '' or title_fr <> ''),
+  constraint a_meeting_has_a_title_in_one_language check (coalesce(title_en, '') <> '' or coalesce(title_fr, '') <> ''),
   constraint a_meeting_ends_on_or_after_the_day_it_starts check (ends_on >= starts_on),
   constraint participants_are_counted_from_zero check (participants_count >= 0 and participants_countries >= 0),
-  constraint a_meeting_that_is_not_applicable_says_why check (mapping <> 'not_applicable' or mapping_reason <> ''),
+  constraint a_meeting_that_is_not_applicable_says_why check (mapping <> 'not_applicable' or coalesce(mapping_reason, '') <> ''),
   constraint a_co_chair_is_named_once check (has_no_repetition(co_chairs))
 );
 
@@ -108,7 +108,7 @@ create table documents (
   title_fr text,
   url text constraint a_url_is_a_web_address check (url ~* '^https?://'),
   constraint a_document_belongs_to_a_presidency_or_a_meeting check (num_nonnulls(presidency_id, meeting_id) = 1),
-  constraint a_document_has_a_title_in_one_language check (title_en <> '' or title_fr <> '')
+  constraint a_document_has_a_title_in_one_language check (coalesce(title_en, '') <> '' or coalesce(title_fr, '') <> '')
 );
 
 create unique index documents_of_a_presidency_are_in_order on documents (presidency_id, position) where presidency_id is not null;

@@ -1,12 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using CadizTracker.Coverage;
+using CadizTracker.Database;
+using CadizTracker.Database.Embedded;
+using CadizTracker.Http;
+using CadizTracker.Imports;
+
 namespace CadizTracker;
 
+/// <summary>
+/// What the program can be told to do: serve (by default), migrate, load, coverage. Ends with 0 where it was done, 1 where data
+/// was refused, 2 where the words make no sense, 3 where the database cannot be reached.
+/// </summary>
 internal static class Verbs
 {
+    public const int Done = 0;
+    public const int RefusedData = 1;
+    public const int WrongUsage = 2;
+    public const int NoDatabase = 3;
+
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        await using var app = App.Build(args, configuration.GetConnectionString("CadizTracker")!);
-        await app.RunAsync();
-        return 0;
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo(
+            "en"
+        );
+        var words = Describe(args).Parse(args);
+        if (words.Errors.Count > 0)
+        {
+            return Complain(
+                WrongUsage,
+                [.. words.Errors.Select(error => error.Message), "--help lists what can be said."]
+            );
+        }
+        try
+        {
+            return await words.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToStop,
+                }
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return Done; // interrupted before it had begun to serve
+        }
+        catch (Exception e)
+            when (e is EmbeddedPostgresException or Refused || DatabaseFailures.IsOutage(e))
+        {
+            return Complain(ExitCode(e), e.Message);
+        }
+    }
+
+    /// <summary>Tells a person on standard error what is wrong, one sentence a line.</summary>
+    public static int Complain(int code, params string[] sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            Console.Error.WriteLine(sentence);
+        }
+        return code;
+    }
+
+    private static int ExitCode(Exception e) =>
+        e is Refused { Kind.Status: < 500 } ? RefusedData : NoDatabase;
+
+    private static RootCommand Describe(string[] args)
+    {
+        var root = new RootCommand(
+            "CadizTracker: how much of the Cadiz Action Plan the Rabat Process has addressed. Without a verb it serves."
+        )
+        {
+            new Option<string[]>("--urls")
+            {
+                Description = "Where to listen, e.g. http://localhost:5080",
+                AllowMultipleArgumentsPerToken = false,
+            },
+        };
+        root.SetAction((_, ct) => Serving.RunAsync(args, ct));
+        root.Add(Migrate());
+        root.Add(Load());
+        root.Add(Coverage());
+        return root;
+    }
+
+    private static System.CommandLine.Command Migrate()
+    {
+        var verb = new System.CommandLine.Command(
+            "migrate",
+            "Bring the database to this version's schema."
+        );
+        verb.SetAction((_, ct) => Migrating.RunAsync(ct));
+        return verb;
+    }
+
+    private static System.CommandLine.Command Load()
+    {
+        var from = new Argument<string>("file-or-folder")
+        {
+            Description = "A file of the import format, or a folder of them",
+        };
+        var verb = new System.CommandLine.Command(
+            "load",
+            "Load records: all of them, or none where one is refused. What is there already stays as it is."
+        )
+        {
+            from,
+        };
+        verb.SetAction((words, ct) => LoadingFiles.RunAsync(words.GetRequiredValue(from), ct));
+        return verb;
+    }
+
+    private static System.CommandLine.Command Coverage()
+    {
+        var presidency = new Argument<string>("presidency")
+        {
+            Description = "The presidency's slug, e.g. morocco-2023",
+        };
+        var lang = new Option<string>("--lang")
+        {
+            Description = "en or fr",
+            DefaultValueFactory = _ => "en",
+        }.AcceptOnlyFromAmong("en", "fr");
+        var verb = new System.CommandLine.Command(
+            "coverage",
+            "Print a presidency's coverage in one line."
+        )
+        {
+            presidency,
+            lang,
+        };
+        verb.SetAction(
+            (words, ct) =>
+                PrintCoverage.RunAsync(
+                    words.GetRequiredValue(presidency),
+                    words.GetRequiredValue(lang),
+                    ct
+                )
+        );
+        return verb;
     }
 }

@@ -3,6 +3,11 @@ namespace CadizTracker.Citations;
 /// <summary>A citation as it is read: its words, the items they name, and how far it has been reviewed.</summary>
 internal sealed record Citation : CitationRecord
 {
+    public Citation() { }
+
+    public Citation(CitationRecord written)
+        : base(written) { }
+
     /// <summary>Draft, reviewed or published; only published ones count.</summary>
     public CitationState State { get; init; }
 }

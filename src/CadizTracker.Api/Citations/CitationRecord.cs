@@ -1,7 +1,7 @@
 namespace CadizTracker.Citations;
 
 /// <summary>The statement that a meeting addresses items of a plan: its words as printed, or the codes of the items; never both.</summary>
-internal sealed record CitationRecord
+internal record CitationRecord
 {
     /// <summary>The words as printed (<c>Domaine 4 | Objectif 7 | Actions 20-22</c>), at most 10,000 characters; null: given as codes.</summary>
     public string? Text { get; init; }

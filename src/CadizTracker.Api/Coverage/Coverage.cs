@@ -90,7 +90,7 @@ internal sealed record CountingRules
 /// <param name="Covered">Items addressed by at least one counted meeting in scope.</param>
 /// <param name="Total">Items of the plan.</param>
 /// <param name="Ratio">covered / total with four decimals, 1 only where complete; null where the total is 0.</param>
-internal record Count(int Covered, int Total, decimal? Ratio);
+internal sealed record Count(int Covered, int Total, decimal? Ratio);
 
 /// <summary>How many of how many, and how many of them wholly.</summary>
 /// <param name="Covered">Items addressed by at least one counted meeting in scope.</param>
@@ -104,7 +104,7 @@ internal sealed record CountWithFull(
     decimal? Ratio,
     int Full,
     int FullUnknown
-) : Count(Covered, Total, Ratio);
+);
 
 /// <summary>The held meetings in scope, each in exactly one standing, and the planned ones.</summary>
 /// <param name="Counted">With at least one published primary or secondary citation of the plan.</param>

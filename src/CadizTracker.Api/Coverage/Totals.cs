@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CadizTracker.Coverage;
 
 /// <summary>A row of the SQL function coverage_totals. Nothing is counted here.</summary>
-internal sealed record Totals
+internal record Totals
 {
     public int DomainsCovered { get; init; }
     public int DomainsTotal { get; init; }

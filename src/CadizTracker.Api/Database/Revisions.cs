@@ -45,8 +45,9 @@ internal sealed class Revisions(NpgsqlDataSource source, ILogger<Revisions> log)
             {
                 await FollowAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (IsPassing(e))
             {
+                // Being stopped ends here too: the loop looks at the token.
                 log.LogDebug(e, "The revision cannot be followed just now");
             }
             Volatile.Write(ref told, Unknown);
@@ -54,6 +55,14 @@ internal sealed class Revisions(NpgsqlDataSource source, ILogger<Revisions> log)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private static bool IsPassing(Exception e) =>
+        e
+            is NpgsqlException
+                or TimeoutException
+                or OperationCanceledException
+                or IOException
+                or ObjectDisposedException;
 
     private async Task FollowAsync(CancellationToken ct)
     {

@@ -23,8 +23,7 @@ internal static class Langs
     extension(Lang lang)
     {
         /// <summary>The language of the running request: the language middleware sets the culture, everything else reads it here.</summary>
-        public static Lang Here =>
-            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Lang.Fr : Lang.En;
+        public static Lang Here => CultureInfo.CurrentUICulture.Name == "fr" ? Lang.Fr : Lang.En;
 
         /// <summary>The tag that HTML, HTTP and JSON use: en, fr.</summary>
         public string Tag => lang == Lang.Fr ? "fr" : "en";

@@ -6,7 +6,8 @@ namespace CadizTracker.Http;
 /// <summary>How the program listens, and what every request passes before an endpoint sees it.</summary>
 internal static class Hosting
 {
-    private const int LongestAddress = 64 * 1024;
+    // 10,000 characters of a citation, each of them percent-encoded as three bytes or, in pairs, as four.
+    private const int LongestAddress = 128 * 1024;
 
     public static void AddHttp(this WebApplicationBuilder builder)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,6 +25,29 @@ internal static class Json
         options.Converters.Add(
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
         );
+        options.Converters.Add(new InstantInUtc());
         return options;
+    }
+
+    /// <summary>Instants end in Z, whatever offset they came with.</summary>
+    private sealed class InstantInUtc : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => reader.GetDateTimeOffset();
+
+        public override void Write(
+            Utf8JsonWriter writer,
+            DateTimeOffset value,
+            JsonSerializerOptions options
+        ) =>
+            writer.WriteStringValue(
+                value.UtcDateTime.ToString(
+                    "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
+                    CultureInfo.InvariantCulture
+                )
+            );
     }
 }

@@ -18,6 +18,11 @@ internal static class Messages
         "Il faut ici une valeur ; sinon, omettez le paramètre."
     );
 
+    public static readonly Bilingual Text = new(
+        "Write the text to read, e.g. text=Objective 7, Actions 20-22.",
+        "Écrivez le texte à lire, p. ex. text=Objectif 7, Actions 20-22."
+    );
+
     public static readonly Bilingual Country = new(
         "Write a country as its two letters of ISO 3166-1, e.g. MA.",
         "Écrivez un pays par ses deux lettres ISO 3166-1, p. ex. MA."

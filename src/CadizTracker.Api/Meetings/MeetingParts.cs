@@ -8,6 +8,13 @@ internal sealed record Mapping
 
     /// <summary>Why there is nothing to map; needed with <c>not_applicable</c>, else null.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What holds where nothing is said: mapped with citations, nothing to map for a governance meeting, else pending.</summary>
+    public static Mapping Default(MeetingKind? kind, bool isCited) =>
+        isCited ? new() { State = MappingState.Mapped }
+        : kind is MeetingKind.SteeringCommittee or MeetingKind.SeniorOfficialsMeeting
+            ? new() { State = MappingState.NotApplicable, Reason = "governance meeting" }
+        : new() { State = MappingState.Pending };
 }
 
 /// <summary>Three units that are never added together. Null: not known, or not of this meeting; 0: known to be none.</summary>

@@ -5,7 +5,7 @@ using CadizTracker.Presidencies;
 namespace CadizTracker.Meetings;
 
 /// <summary>Anything held or planned under a presidency, as it is written and imported.</summary>
-internal sealed record MeetingRecord
+internal record MeetingRecord
 {
     /// <summary>Its name in addresses, for ever. Imports find a meeting by it and must give it; null over HTTP, where the server names it.</summary>
     public string? Slug { get; init; }

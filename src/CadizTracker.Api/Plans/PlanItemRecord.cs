@@ -3,7 +3,7 @@ using CadizTracker.Http;
 namespace CadizTracker.Plans;
 
 /// <summary>A domain, an objective, a part of an objective, or an action, as it is written and imported.</summary>
-internal sealed record PlanItemRecord
+internal record PlanItemRecord
 {
     /// <summary>Level and number, the same in every language: <c>D4</c>, <c>O7</c>, <c>O5b</c>, <c>A20</c>.</summary>
     public string Code { get; init; } = "";

@@ -3,7 +3,7 @@ using CadizTracker.Http;
 namespace CadizTracker.Plans;
 
 /// <summary>A multi-annual action plan with all its items, as it is written and imported. Its totals are the number of its items.</summary>
-internal sealed record PlanRecord
+internal record PlanRecord
 {
     /// <summary>The plan's code, for ever: <c>cadiz-2023-2027</c>.</summary>
     public string Code { get; init; } = "";

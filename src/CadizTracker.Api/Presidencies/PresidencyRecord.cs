@@ -3,7 +3,7 @@ using CadizTracker.Http;
 namespace CadizTracker.Presidencies;
 
 /// <summary>A country's term in the chair, as it is written and imported.</summary>
-internal sealed record PresidencyRecord
+internal record PresidencyRecord
 {
     /// <summary>Its name in addresses, for ever: <c>morocco-2023</c>.</summary>
     public string Slug { get; init; } = "";

@@ -1,7 +1,7 @@
 using CadizTracker.Http;
 using CadizTracker.Presidencies;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class NamingCountries
 {

@@ -1,6 +1,6 @@
 using CadizTracker.Imports;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>The record that the program ships, as a build leaves it beside the program.</summary>
 internal static class Published

@@ -1,6 +1,6 @@
 using CadizTracker.Imports;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class ReadingAFolder : IDisposable
 {

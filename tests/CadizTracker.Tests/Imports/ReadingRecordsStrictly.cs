@@ -3,7 +3,7 @@ using CadizTracker.Citations;
 using CadizTracker.Imports;
 using CadizTracker.Meetings;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>Without a schema in front, as bodies of requests come.</summary>
 public sealed class ReadingRecordsStrictly

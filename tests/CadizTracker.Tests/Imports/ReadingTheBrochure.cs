@@ -1,7 +1,7 @@
 using CadizTracker.Meetings;
 using CadizTracker.Presidencies;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>Every row that Morocco's brochure prints is found in the record.</summary>
 public sealed class ReadingTheBrochure

@@ -1,6 +1,6 @@
 using CadizTracker.Meetings;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>What the brochure prints of each meeting: its results, agenda and follow-ups.</summary>
 public sealed class ReadingTheBrochuresResults

@@ -1,6 +1,6 @@
 using CadizTracker.Plans;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class ReadingThePlans
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class ReadingThePresidencies
 {

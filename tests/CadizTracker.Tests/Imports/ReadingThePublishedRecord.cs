@@ -1,7 +1,7 @@
 using CadizTracker.Imports;
 using NJsonSchema;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class ReadingThePublishedRecord
 {

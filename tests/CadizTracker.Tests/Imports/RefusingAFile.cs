@@ -1,7 +1,7 @@
 using System.Text;
 using CadizTracker.Imports;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class RefusingAFile
 {

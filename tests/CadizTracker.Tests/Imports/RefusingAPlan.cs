@@ -1,4 +1,4 @@
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>By the rules alone, as the body of a request is judged: no schema has seen it.</summary>
 public sealed class RefusingAPlan

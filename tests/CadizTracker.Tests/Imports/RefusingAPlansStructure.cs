@@ -1,4 +1,4 @@
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class RefusingAPlansStructure
 {

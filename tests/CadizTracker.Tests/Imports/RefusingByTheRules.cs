@@ -1,4 +1,4 @@
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>The rules stand alone too: the body of a request is judged by them and by no schema.</summary>
 public sealed class RefusingByTheRules

@@ -1,4 +1,4 @@
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>One value of a good file is changed, and the file is refused at that value.</summary>
 public sealed class RefusingByTheSchema

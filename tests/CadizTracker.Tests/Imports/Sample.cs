@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Imports;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>A small file with every kind of record, in which a test changes one value.</summary>
 internal static class Sample

@@ -2,7 +2,7 @@ using System.Text;
 using CadizTracker.Http;
 using CadizTracker.Imports;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 public sealed class SayingWhatIsWrong
 {

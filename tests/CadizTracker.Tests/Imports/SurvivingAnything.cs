@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CadizTracker.Imports;
 using CsCheck;
 
-namespace CadizTracker.Tests.Imports;
+namespace CadizTracker.Imports;
 
 /// <summary>What others send is read without an exception, whatever it is.</summary>
 public sealed class SurvivingAnything

@@ -1,0 +1,136 @@
+using CadizTracker.Citations;
+using CadizTracker.Http;
+using CadizTracker.Meetings;
+using CadizTracker.Plans;
+
+namespace CadizTracker.Imports;
+
+/// <summary>A meeting with everything filled in that its file may leave out, and its citations read against their plan.</summary>
+internal sealed record MeetingToStore : MeetingRecord
+{
+    /// <summary>With the items they name and their state.</summary>
+    public new Citation[] Citations { get; init; } = [];
+
+    private MeetingToStore(MeetingRecord written)
+        : base(written) { }
+
+    /// <summary>Fills it in; what cannot be right is added to the problems, at its place in the file.</summary>
+    public static Sourced<MeetingToStore> From(
+        Sourced<MeetingRecord> meeting,
+        RecordNames names,
+        List<ImportProblem> problems
+    )
+    {
+        var written = meeting.Record;
+        problems.AddRange(UnknownLinks(meeting, names));
+        if (!names.PlanOfPresidency.TryGetValue(written.Presidency ?? "", out var plan))
+        {
+            problems.Add(
+                meeting.Origin.Problem(
+                    "/presidency",
+                    RecordNames.NoSuch(written.Presidency),
+                    "unknown_presidency"
+                )
+            );
+        }
+        var citations = written.Citations.Select(
+            (citation, i) => Read(citation, i, plan, meeting.Origin, names, problems)
+        );
+        return new(
+            new MeetingToStore(written)
+            {
+                EndsOn = written.EndsOn ?? written.StartsOn,
+                Mapping =
+                    written.Mapping ?? Mapping.Default(written.Kind, written.Citations.Length > 0),
+                Citations = plan is null ? [] : [.. citations],
+            },
+            meeting.Origin
+        );
+    }
+
+    /// <summary>The slugs of the meetings that one is linked to.</summary>
+    public static IEnumerable<string> Linked(MeetingRecord meeting) =>
+        meeting
+            .FollowUpOf.Concat(meeting.FollowUpPlanned)
+            .Concat(meeting.JointWith)
+            .Select(link => link.Meeting)
+            .OfType<string>();
+
+    private static Citation Read(
+        CitationRecord written,
+        int index,
+        string? planOfPresidency,
+        Origin origin,
+        RecordNames names,
+        List<ImportProblem> problems
+    )
+    {
+        var place = $"/citations/{index}";
+        var code = written.Plan ?? planOfPresidency ?? "";
+        if (names.Plans[code] is not { } plan)
+        {
+            problems.Add(origin.Problem($"{place}/plan", RecordNames.NoSuch(code), "unknown_plan"));
+            return new Citation(written);
+        }
+        var items = written.Text is null
+            ? Known(written.Items ?? [], plan, origin, place, problems)
+            : Parsed(written.Text, plan, origin, place, names, problems);
+        return new Citation(written)
+        {
+            Plan = code,
+            Items = [.. items],
+            State = CitationState.Published,
+        };
+    }
+
+    private static IReadOnlyList<string> Parsed(
+        string text,
+        PlanOutline plan,
+        Origin origin,
+        string place,
+        RecordNames names,
+        List<ImportProblem> problems
+    )
+    {
+        var parsed = CitationText.Parse(text, plan, names.Plans.Others(plan));
+        problems.AddRange(
+            parsed
+                .Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
+                .Select(problem => origin.Problem($"{place}/text", problem.Message, problem.Code))
+        );
+        return parsed.Items;
+    }
+
+    // In plan order, as the parser gives them, so that the same citation is stored the same.
+    private static IEnumerable<string> Known(
+        string[] codes,
+        PlanOutline plan,
+        Origin origin,
+        string place,
+        List<ImportProblem> problems
+    )
+    {
+        var known = plan.Items.Select(item => item.Code).ToArray();
+        problems.AddRange(
+            codes
+                .Except(known)
+                .Select(code =>
+                    origin.Problem($"{place}/items", NotInPlan(code, plan), "not_in_plan")
+                )
+        );
+        return known.Intersect(codes);
+    }
+
+    private static IEnumerable<ImportProblem> UnknownLinks(
+        Sourced<MeetingRecord> meeting,
+        RecordNames names
+    ) =>
+        Linked(meeting.Record)
+            .Where(slug => !names.Meetings.Contains(slug))
+            .Select(slug =>
+                meeting.Origin.Problem("", RecordNames.NoSuch(slug), "unknown_meeting")
+            );
+
+    private static Bilingual NotInPlan(string code, PlanOutline plan) =>
+        new($"{plan.Code} has no item {code}.", $"{plan.Code} n'a pas d'élément {code}.");
+}

@@ -1,0 +1,54 @@
+using CadizTracker.Citations;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using Npgsql;
+
+namespace CadizTracker.Plans;
+
+/// <summary>The outlines of all plans, which are few: what citations are read against.</summary>
+internal sealed class PlanOutlines
+{
+    private const string All = """
+        select p.code, p.title_en, p.title_fr,
+          (select json_agg(json_build_object(
+              'code', i.code, 'level', i.level, 'number', i.number, 'parent', i.parent,
+              'candidates', i.record #> '{placement,candidates}') order by i.position)
+           from plan_items i where i.plan_id = p.plan_id) as items
+        from plans p
+        order by p.code
+        """;
+
+    private readonly Dictionary<string, PlanOutline> byCode;
+
+    private PlanOutlines(IEnumerable<PlanOutline> plans) =>
+        byCode = plans.ToDictionary(plan => plan.Code);
+
+    public PlanOutline? this[string code] => byCode.GetValueOrDefault(code);
+
+    /// <summary>The names that a citation of this plan must not mean.</summary>
+    public IReadOnlyList<PlanName> Others(PlanOutline plan) =>
+        [
+            .. byCode
+                .Values.Where(other => other.Code != plan.Code)
+                .Select(other => new PlanName(other.Code, other.TitleEn, other.TitleFr)),
+        ];
+
+    public static async Task<PlanOutlines> ReadAsync(
+        NpgsqlConnection connection,
+        CancellationToken ct
+    ) => new((await connection.AllAsync<Row>(All, null, ct)).Select(row => row.Outline));
+
+    public static async Task<PlanOutlines> ReadAsync(Reading read, CancellationToken ct) =>
+        new((await read.AllAsync<Row>(All, null, ct)).Select(row => row.Outline));
+
+    private sealed record Row
+    {
+        public required string Code { get; init; }
+        public string? TitleEn { get; init; }
+        public string? TitleFr { get; init; }
+        public string? Items { get; init; }
+
+        public PlanOutline Outline =>
+            new(Code, TitleEn, TitleFr, Json.Read<OutlineItem[]>(Items ?? "[]"));
+    }
+}

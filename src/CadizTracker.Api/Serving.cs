@@ -1,0 +1,77 @@
+using CadizTracker.Coverage;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Npgsql;
+
+namespace CadizTracker;
+
+/// <summary>The program without a verb: opens its database, serves, and says so in a short banner.</summary>
+internal static class Serving
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        await using var database = await RecordDatabase.ToServeAsync(ct);
+        await using var app = App.Build(args, database.ConnectionString);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return Verbs.Complain(
+                Verbs.WrongUsage,
+                $"{e.Message.TrimEnd('.')}: another program listens there; choose another address with --urls."
+            );
+        }
+        await SayAsync(app, database, ct);
+        var watching = database.WatchAsync(app.Logger, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync(ct);
+        await watching;
+        return Verbs.Done;
+    }
+
+    private static async Task SayAsync(
+        WebApplication app,
+        RecordDatabase database,
+        CancellationToken ct
+    )
+    {
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>()
+            .Addresses.First();
+        var lines = await PresidenciesAsync(
+            app.Services.GetRequiredService<NpgsqlDataSource>(),
+            ct
+        );
+        Console.WriteLine(
+            $"""
+            CadizTracker
+              API   {address}/api/v1
+              Docs  {address}/docs
+              Data  {database.Description}
+
+            {string.Join(Environment.NewLine, lines)}
+            """
+        );
+    }
+
+    private static async Task<IReadOnlyList<string>> PresidenciesAsync(
+        NpgsqlDataSource source,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return [.. (await PrintCoverage.LinesAsync(source, null, ct)).Select(line => line.En)];
+        }
+        catch (Exception e) when (DatabaseFailures.AsRefusal(e) is { } refused)
+        {
+            return [refused.Kind.Title.En];
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using CadizTracker;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]

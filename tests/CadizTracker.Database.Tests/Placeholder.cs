@@ -1,7 +1,0 @@
-namespace CadizTracker;
-
-public sealed class TheHouse
-{
-    [Fact]
-    public void Stands() => typeof(TheHouse).Namespace.ShouldBe("CadizTracker");
-}

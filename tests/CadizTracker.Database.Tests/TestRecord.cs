@@ -1,0 +1,192 @@
+using System.Text.Json.Nodes;
+using CadizTracker.Coverage;
+using CadizTracker.Database;
+using Npgsql;
+
+namespace CadizTracker;
+
+/// <summary>A small record in a database of its own, written in a few words and read through the SQL functions.</summary>
+internal sealed class TestRecord(NpgsqlDataSource source) : IAsyncDisposable
+{
+    public NpgsqlDataSource Source => source;
+
+    public static async Task<TestRecord> EmptyAsync(TestDatabases databases) =>
+        new(DatabaseHosting.Open(await databases.EmptyAsync()));
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    /// <summary>A plan in words: "D1 O1&lt;D1 A1&lt;O1 A9?O1,O2" — below a parent, or of unknown placement with candidates.</summary>
+    public Task PlanAsync(string code, string items) =>
+        RecordAsync(
+            "record_plans",
+            new JsonObject
+            {
+                ["code"] = code,
+                ["dialogue"] = "test-dialogue",
+                ["titles"] = Titles($"Plan {code}"),
+                ["sources"] = new JsonArray(),
+                ["items"] = new JsonArray([.. items.Split(' ').Select(Item)]),
+            }
+        );
+
+    public Task PresidencyAsync(string slug, string plan, string from, string? to) =>
+        RecordAsync(
+            "record_presidencies",
+            new JsonObject
+            {
+                ["slug"] = slug,
+                ["country"] = "MA",
+                ["plan"] = plan,
+                ["from"] = from,
+                ["to"] = to,
+                ["titles"] = Titles(slug),
+                ["claims"] = new JsonArray(),
+                ["documents"] = new JsonArray(),
+            }
+        );
+
+    public Task MeetingAsync(TestMeeting meeting) =>
+        RecordAsync("record_meetings", meeting.ToJson());
+
+    public async Task<string> RecordAsync(string function, JsonNode document)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return await connection.ValueAsync<string>(
+            $"select fate from {function}(jsonb_build_array(@document::jsonb))",
+            new { document = document.ToJsonString() },
+            default
+        );
+    }
+
+    public async Task<IReadOnlyDictionary<string, Cell>> CoverageAsync(
+        string plan,
+        params string[] presidencies
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        var cells = await connection.AllAsync<Cell>(
+            """
+            select i.code, c.covered, c.is_full, c.meeting_count, c.first_addressed_on, c.last_addressed_on
+            from plans p
+            cross join lateral coverage(p.plan_id, (
+              select array_agg(presidency_id) from presidencies
+              where case when cardinality(@presidencies) > 0 then slug = any(@presidencies) else true end)) c
+            join items i using (item_id)
+            where p.code = @plan
+            order by i.position
+            """,
+            new { plan, presidencies },
+            default
+        );
+        return cells.ToDictionary(cell => cell.Code);
+    }
+
+    /// <summary>The codes that are covered, in plan order, with spaces between.</summary>
+    public async Task<string> CoveredAsync(string plan, params string[] presidencies)
+    {
+        var cells = await CoverageAsync(plan, presidencies);
+        return string.Join(' ', cells.Values.Where(cell => cell.Covered).Select(cell => cell.Code));
+    }
+
+    public async Task<Totals> TotalsAsync(string plan, string objectives = "numbered")
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        const string Sql = """
+            select t.*
+            from plans p
+            cross join lateral coverage_totals(array(select c from coverage(p.plan_id) c), @objectives) t
+            where p.code = @plan
+            """;
+        return (await connection.OneAsync<Totals>(Sql, new { plan, objectives }, default))!;
+    }
+
+    public async Task<T> ValueAsync<T>(string sql, object? args = null)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return await connection.ValueAsync<T>(sql, args, default);
+    }
+
+    public async Task DoAsync(string sql, object? args = null)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await connection.DoAsync(sql, args, default);
+    }
+
+    public static JsonObject Titles(string english) => new() { ["en"] = english, ["fr"] = null };
+
+    private static JsonNode Item(string words)
+    {
+        var parts = words.Split('<', '?');
+        var code = parts[0];
+        var parent = words.Contains('<', StringComparison.Ordinal) ? parts[1] : null;
+        var candidates = words.Contains('?', StringComparison.Ordinal) ? parts[1].Split(',') : [];
+        return new JsonObject
+        {
+            ["code"] = code,
+            ["parent"] = parent,
+            ["titles"] = new JsonObject { ["en"] = null, ["fr"] = null },
+            ["placement"] = new JsonObject
+            {
+                ["status"] = parent is null && code[0] != 'D' ? "unknown" : "stated",
+                ["candidates"] = new JsonArray([
+                    .. candidates.Select(candidate => JsonValue.Create(candidate)),
+                ]),
+            },
+        };
+    }
+}
+
+/// <summary>An item's coverage as the SQL function states it.</summary>
+internal sealed record Cell
+{
+    public required string Code { get; init; }
+    public bool Covered { get; init; }
+    public bool? IsFull { get; init; }
+    public long MeetingCount { get; init; }
+    public DateOnly? FirstAddressedOn { get; init; }
+    public DateOnly? LastAddressedOn { get; init; }
+}
+
+/// <summary>A meeting of a small record: held, mapped and cited by published primary citations unless told otherwise.</summary>
+internal sealed record TestMeeting(string Slug, string Presidency, string Plan, string Items)
+{
+    public string From { get; init; } = "2023-03-01";
+    public string? To { get; init; }
+    public string Status { get; init; } = "held";
+    public string Kind { get; init; } = "thematic_meeting";
+    public string State { get; init; } = "published";
+    public string Strength { get; init; } = "primary";
+    public string Mapping { get; init; } = "mapped";
+
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["slug"] = Slug,
+            ["presidency"] = Presidency,
+            ["kind"] = Kind,
+            ["status"] = Status,
+            ["titles"] = TestRecord.Titles(Slug),
+            ["startsOn"] = From,
+            ["endsOn"] = To ?? From,
+            ["mapping"] = new JsonObject
+            {
+                ["state"] = Mapping,
+                ["reason"] = Mapping == "not_applicable" ? "governance" : null,
+            },
+            ["citations"] = Items.Length == 0 ? new JsonArray() : new JsonArray(Citation()),
+            ["outcomes"] = new JsonObject(),
+            ["followUpOf"] = new JsonArray(),
+            ["followUpPlanned"] = new JsonArray(),
+            ["jointWith"] = new JsonArray(),
+            ["documents"] = new JsonArray(),
+        };
+
+    private JsonObject Citation() =>
+        new()
+        {
+            ["items"] = new JsonArray([.. Items.Split(' ').Select(code => JsonValue.Create(code))]),
+            ["plan"] = Plan,
+            ["strength"] = Strength,
+            ["state"] = State,
+        };
+}
