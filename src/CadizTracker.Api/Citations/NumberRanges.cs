@@ -45,6 +45,11 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
         {
             _lookup.AddRange(first, last, rank, items);
         }
+        else if (first.IsRead || last.IsRead)
+        {
+            // The end that could be read is part of what was meant, and must not vanish with the other.
+            problems.RangeUnclear(first.At, last.End);
+        }
 
         return (last, end);
     }

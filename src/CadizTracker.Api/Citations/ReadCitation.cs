@@ -77,7 +77,7 @@ internal sealed class ReadCitationEndpoint(NpgsqlDataSource source)
     {
         await using var read = await Reading.StartAsync(source, ct);
         var plans = await PlanOutlines.ReadAsync(read, ct);
-        var plan = plans[r.Plan] ?? throw Plans.PlanProblems.NoPlan(r.Plan);
+        var plan = plans[r.Plan] ?? throw PlanProblems.NoPlan(r.Plan);
         var parsed = CitationText.Parse(r.Text, plan, plans.Others(plan));
         await HttpContext.AnswerAsync(
             read,

@@ -42,17 +42,18 @@ internal sealed class StrayNumbers(TokenRun tokens, ProblemList problems)
     /// <summary>Of a list, as of "5, 20 sessions", only the last number would be counting; what is dated or numbered is so as a whole.</summary>
     private bool IsCounting(int i, int end) =>
         Numbers(i, end).All(IsCountable)
-        && (IsUnit(end) || (Joints(i, end).All(IsSpan) && IsCounted(end) && !IsQualified(i)));
+        && (IsUnit(end) || (Joints(i, end).All(IsSpan) && IsCounted(i, end) && !IsQualified(i)));
 
     /// <summary>5b counts nothing; the e is that of a French ordinal.</summary>
     private static bool IsCountable(Token number) =>
         number.Shape != NumberShape.Unreadable && number.Letter is '\0' or 'e';
 
-    private bool IsCounted(int end) =>
+    /// <summary>"29 actions" counts them; "20-22 Actions" may cite them.</summary>
+    private bool IsCounted(int i, int end) =>
         tokens[end].Kind switch
         {
             TokenKind.Word => tokens[end].Length > 1,
-            TokenKind.Level => !Levels.HasNumber(tokens, end),
+            TokenKind.Level => end == i + 1 && !Levels.HasNumber(tokens, end),
             TokenKind.Of when tokens[end + 1].Kind == TokenKind.Article => tokens[end + 2].Kind
                 == TokenKind.Number,
             TokenKind.Of => tokens[end + 1].Kind == TokenKind.Number,

@@ -1,7 +1,7 @@
 namespace CadizTracker.Citations;
 
 /// <summary>What can be wrong with the plan that a citation names.</summary>
-internal static class PlanProblems
+internal static class PlanNameProblems
 {
     public static void OtherPlan(this ProblemList problems, Token name, string quoted) =>
         problems.Error(
