@@ -8,8 +8,17 @@ internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Json(new Alive("live"))).WithName("Live");
-        app.MapGet("/health/ready", ReadyAsync).WithName("Ready");
+        app.MapGet("/health/live", () => Json(new Alive("live")))
+            .WithName("ShowLiveness")
+            .WithTags("Health")
+            .WithSummary("Says that the program runs")
+            .Produces<Alive>();
+        app.MapGet("/health/ready", ReadyAsync)
+            .WithName("ShowReadiness")
+            .WithTags("Health")
+            .WithSummary("Says whether the program can answer")
+            .Produces<Ready>()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(NpgsqlDataSource source, CancellationToken ct)

@@ -37,13 +37,13 @@ internal sealed record MeetingSummary
     public string? Country { get; init; }
 
     /// <summary>Countries, ISO 3166-1 alpha-2, as printed.</summary>
-    public IReadOnlyList<string> CoChairs { get; init; } = [];
+    public string[] CoChairs { get; init; } = [];
 
     /// <summary>Whether its citations have been recorded.</summary>
     public MappingState Mapping { get; init; }
 
     /// <summary>What its published citations name, mentions left out, each with its plan's code before a colon: cadiz-2023-2027:A20.</summary>
-    public IReadOnlyList<string> Items { get; init; } = [];
+    public string[] Items { get; init; } = [];
 }
 
 internal static class AnsweringMeetings

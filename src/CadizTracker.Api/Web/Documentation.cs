@@ -1,3 +1,4 @@
+using CadizTracker.Http.OpenApi;
 using Scalar.AspNetCore;
 
 namespace CadizTracker.Web;
@@ -6,13 +7,37 @@ namespace CadizTracker.Web;
 internal static class Documentation
 {
     public static void AddDocumentation(this WebApplicationBuilder builder) =>
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddApiDocument(DocumentationText.Api);
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapOpenApi("/openapi/{documentName}.yaml");
-        app.MapScalarApiReference("/docs");
+        var document = app.Services.GetRequiredService<ApiDocument>();
+        app.MapGet("/openapi/v1.json", document.SendJsonAsync).ExcludeFromDescription();
+        app.MapGet("/openapi/v1.yaml", document.SendYamlAsync).ExcludeFromDescription();
+        app.MapScalarApiReference("/docs", Offline).AddEndpointFilter(KeepInside);
         app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
+    }
+
+    // Each of these would otherwise fetch something from, or send something to, the makers of the page.
+    private static void Offline(ScalarOptions page)
+    {
+        page.Title = "CadizTracker API";
+        page.OpenApiRoutePattern = "/openapi/{documentName}.json";
+        page.DefaultFonts = false;
+        page.HideClientButton = true;
+        page.Telemetry = false;
+        page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        page.DisableAgent().DisableMcp();
+    }
+
+    // What the settings above forget, or a later version of the page adds, the browser refuses.
+    private static ValueTask<object?> KeepInside(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        context.HttpContext.Response.Headers.ContentSecurityPolicy =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'self'; frame-ancestors 'none'";
+        return next(context);
     }
 }

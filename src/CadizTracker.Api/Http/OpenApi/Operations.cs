@@ -1,0 +1,65 @@
+using FastEndpoints;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CadizTracker.Http.OpenApi;
+
+/// <summary>Describes an endpoint of the API as it behaves; what the library guesses of it (a body on GET, no parameters) is not so.</summary>
+internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
+{
+    private static readonly char[] Ends = ['.', ':'];
+
+    public Task TransformAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var document = context.Document!;
+        if (metadata.OfType<EndpointDefinition>().FirstOrDefault() is not { } endpoint)
+        {
+            operation.OperationId = Parameters.Named(operation.OperationId!);
+            ShareResponses(operation, document, known => operation.Responses!.ContainsKey(known));
+            return Task.CompletedTask;
+        }
+        var path = context.Description.RelativePath!;
+        var offers = metadata.OfType<Offers>().FirstOrDefault() ?? new Offers();
+        Name(operation, endpoint.EndpointType, document);
+        operation.RequestBody = null;
+        operation.Parameters =
+        [
+            .. new ParametersOf(text, endpoint, path, offers).All(context.ApplicationServices),
+        ];
+        new Answered(text, endpoint, document).Describe(operation, path, offers);
+        ShareResponses(operation, document, _ => true);
+        return Task.CompletedTask;
+    }
+
+    private static void Name(OpenApiOperation operation, Type endpoint, OpenApiDocument document)
+    {
+        var summary = DocComments.Of(endpoint) ?? "";
+        var first = summary.Split(Ends)[0];
+        operation.OperationId = Parameters.Named(
+            endpoint.Name.Replace("Endpoint", "", StringComparison.Ordinal)
+        );
+        operation.Summary = first;
+        operation.Description = first.Length < summary.Length - 1 ? summary : null;
+        operation.Tags = new HashSet<OpenApiTagReference>
+        {
+            new(endpoint.Namespace!.Split('.')[^1], document),
+        };
+    }
+
+    private static void ShareResponses(
+        OpenApiOperation operation,
+        OpenApiDocument document,
+        Func<string, bool> has
+    )
+    {
+        foreach (var (status, name) in Responses.Shared.Where(shared => has(shared.Key)))
+        {
+            operation.Responses![status] = new OpenApiResponseReference(name, document);
+        }
+    }
+}

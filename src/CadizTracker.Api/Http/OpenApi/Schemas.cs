@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CadizTracker.Http.OpenApi;
+
+/// <summary>Says of the schemas what the library leaves out or guesses wrong.</summary>
+internal static class Schemas
+{
+    /// <summary>One schema, as it is made.</summary>
+    public static Task MendAsync(
+        OpenApiSchema schema,
+        OpenApiSchemaTransformerContext context,
+        CancellationToken ct
+    )
+    {
+        if (context.JsonTypeInfo.Type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+        }
+        // A member without a setter is null only where its getter may be.
+        if (context.JsonPropertyInfo is { IsGetNullable: false, Set: null })
+        {
+            schema.Type &= ~JsonSchemaType.Null;
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>All of them: what nothing refers to goes, and what only answers carry is always complete and may grow.</summary>
+    public static void Mend(OpenApiDocument document)
+    {
+        var all = document.Components!.Schemas!;
+        var operations = document
+            .Paths.Values.SelectMany(path => path.Operations!.Values)
+            .ToArray();
+        var sent = new Reach(all);
+        sent.Take(operations.Select(operation => operation.RequestBody?.Content));
+        var answered = new Reach(all);
+        answered.Take(
+            operations.SelectMany(operation => operation.Responses!.Values, (_, r) => r.Content)
+        );
+        foreach (var name in all.Keys.Except(sent.Names.Union(answered.Names)).ToArray())
+        {
+            all.Remove(name);
+        }
+        foreach (var schema in all.Values.OfType<OpenApiSchema>())
+        {
+            LiftDescriptions(schema);
+        }
+        foreach (var name in answered.Names.Except(sent.Names))
+        {
+            Complete((OpenApiSchema)all[name]);
+        }
+    }
+
+    // Nulls are written, so every member is there; and a caller that refused a member it does not know would break with the next version.
+    private static void Complete(OpenApiSchema schema)
+    {
+        schema.AdditionalPropertiesAllowed = true;
+        if (schema.Properties is { Count: > 0 } members)
+        {
+            schema.Required = new SortedSet<string>(members.Keys, StringComparer.Ordinal);
+        }
+    }
+
+    // "null or a Source" is described as a whole, not the Source in it alone.
+    private static void LiftDescriptions(OpenApiSchema schema)
+    {
+        foreach (var member in schema.Properties?.Values.OfType<OpenApiSchema>() ?? [])
+        {
+            foreach (var choice in member.OneOf?.OfType<OpenApiSchemaReference>() ?? [])
+            {
+                member.Description ??= choice.Reference.Description;
+                choice.Reference.Description = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using CadizTracker.Coverage;
+using CadizTracker.Plans;
+
+namespace CadizTracker.Web;
+
+/// <summary>Coverage under Morocco's presidency, as the documentation shows it: of 46 items only one.</summary>
+internal static class CoverageExamples
+{
+    private const string Title =
+        "Build capacities for border management and combating migrant smuggling and THB";
+    private const string Summary = "6 of 10 objectives, 11 of 29 actions";
+    private static readonly DateOnly Day = new(2023, 6, 23);
+    private static readonly DateTimeOffset Committed = new(2026, 11, 23, 4, 30, 0, TimeSpan.Zero);
+    private static readonly PlanReference Plan = new(
+        DocumentationNames.Plan,
+        "Cadiz Action Plan 2023-2027",
+        TitleLang: null
+    );
+    private static readonly Scope Scope = new(
+        [DocumentationNames.Presidency],
+        From: null,
+        To: null,
+        Kinds: null,
+        AsOf: null,
+        Snapshot: null
+    );
+
+    public static Coverage.Coverage Coverage =>
+        new()
+        {
+            Plan = Plan,
+            Scope = Scope,
+            Rules = new(),
+            Summary = Summary,
+            Headline =
+                "6 of the 10 objectives and 11 of the 29 actions of the Cadiz Action Plan 2023-2027 addressed in meetings",
+            Domains = new(5, 5, 1.0m, Full: 0, FullUnknown: 2),
+            Objectives = new(6, 10, 0.6m, Full: 1, FullUnknown: 4),
+            Actions = new(11, 29, 0.3793m),
+            Meetings = new(
+                Counted: 5,
+                new Dictionary<string, int> { ["special_event"] = 1, ["thematic_meeting"] = 4 },
+                NotApplicable: 3,
+                Pending: 0,
+                Other: 0,
+                Planned: 0
+            ),
+            Items =
+            [
+                new()
+                {
+                    Code = "O7",
+                    Parent = "D4",
+                    Title = Title,
+                    Covered = true,
+                    MeetingCount = 1,
+                    Meetings = [DocumentationNames.Meeting],
+                    FirstAddressedOn = Day,
+                    LastAddressedOn = Day,
+                },
+            ],
+            Record = "complete",
+            Revision = 17,
+            GeneratedAt = Committed,
+        };
+
+    public static CoverageRow Row =>
+        new()
+        {
+            Plan = DocumentationNames.Plan,
+            Presidency = DocumentationNames.Presidency,
+            Country = "MA",
+            Level = "objective",
+            Code = "O7",
+            Number = "7",
+            Title = Title,
+            Domain = "D4",
+            Objective = "O7",
+            Covered = 1,
+            Meetings = 1,
+            FirstAddressedOn = Day,
+            LastAddressedOn = Day,
+            NewInPresidency = 1,
+        };
+
+    public static Gaps Gaps =>
+        new()
+        {
+            Plan = Plan,
+            Scope = Scope,
+            Rules = new(),
+            Summary = Summary,
+            NotCovered = new(Domains: 0, Objectives: 4, Parts: 1, Actions: 18),
+            Domains =
+            [
+                Open(
+                    "D1",
+                    ItemLevel.Domain,
+                    true,
+                    Open("O2", ItemLevel.Objective, true, Open("A4", ItemLevel.Action, false))
+                ),
+            ],
+            Unplaced = [Open("A23", ItemLevel.Action, false)],
+            Record = "complete",
+            Revision = 17,
+            GeneratedAt = Committed,
+        };
+
+    private static Gap Open(string code, ItemLevel level, bool covered, params Gap[] below) =>
+        new(code, level, code[1..], Titles.GetValueOrDefault(code), null, covered, below);
+
+    private static readonly Dictionary<string, string> Titles = new()
+    {
+        ["D1"] =
+            "Development benefits of migration / Root causes of irregular migration and forced displacement",
+        ["O2"] = "Understand the root causes of irregular migration and forced displacement",
+    };
+}

@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using CadizTracker.Citations;
+using CadizTracker.Coverage;
+using CadizTracker.Http;
+using CadizTracker.Http.OpenApi;
+using CadizTracker.Meetings;
+using CadizTracker.Plans;
+using CadizTracker.Presidencies;
+
+namespace CadizTracker.Web;
+
+/// <summary>An example of each answer from the real record, cut short where a list is long.</summary>
+internal static class DocumentationExamples
+{
+    public static IReadOnlyDictionary<Type, object> Answers =>
+        new Dictionary<Type, object>
+        {
+            [typeof(PlanSummary[])] = new[] { PlanSummary.Of(Plan) with { Totals = Totals } },
+            [typeof(Plan)] = WholePlan,
+            [typeof(ItemInPlan)] = Item,
+            [typeof(Presidency[])] = new[] { Presidency },
+            [typeof(Presidency)] = Presidency,
+            [typeof(MeetingSummary[])] = new[] { MeetingExamples.Summary },
+            [typeof(Meeting)] = MeetingExamples.Meeting,
+            [typeof(Coverage.Coverage)] = CoverageExamples.Coverage,
+            [typeof(CoverageRow[])] = new[] { CoverageExamples.Row },
+            [typeof(Gaps)] = CoverageExamples.Gaps,
+            [typeof(CitationReading)] = Reading,
+            [typeof(Alive)] = new Alive("live"),
+            [typeof(Ready)] = new Ready("ready", 17),
+        };
+
+    private static readonly PlanItem Domain = new()
+    {
+        Code = "D4",
+        Titles = new()
+        {
+            En =
+                "Prevention and effective reduction of irregular migration, fight against migrant smuggling and trafficking in human beings",
+            Fr =
+                "Prévention et réduction effective de la migration irrégulière, lutte contre le trafic de migrants et la traite des êtres humains",
+        },
+        TitleSources = new()
+        {
+            En = Stated(
+                "https://www.rabat-process.org/en/activities/technical-meetings/tm-bm-marrakesh"
+            ),
+            Fr = Stated(
+                "https://www.rabat-process.org/fr/activites/reunions-techniques/rt-bm-marrakech"
+            ),
+        },
+        Placement = new() { Status = PlacementStatus.Stated },
+    };
+
+    private static readonly PlanItem Objective = new()
+    {
+        Code = "O7",
+        Parent = "D4",
+        Titles = new()
+        {
+            En = "Build capacities for border management and combating migrant smuggling and THB",
+        },
+        TitleSources = new()
+        {
+            En = new()
+            {
+                Status = TitleStatus.Inferred,
+                Source = "wording of the Marrakesh plan for the same objective",
+            },
+        },
+        Placement = new() { Status = PlacementStatus.Stated },
+    };
+
+    private static readonly PlanItem Action = new()
+    {
+        Code = "A20",
+        Parent = "O7",
+        Placement = new() { Status = PlacementStatus.Stated },
+    };
+
+    private static readonly Plan Plan = new()
+    {
+        Code = DocumentationNames.Plan,
+        Dialogue = "rabat-process",
+        Titles = new()
+        {
+            En = "Cadiz Action Plan 2023-2027",
+            Fr = "Plan d'action de Cadix 2023-2027",
+        },
+        AdoptedOn = new(2022, 12, 14),
+        Period = new() { From = new(2023, 1, 1), To = new(2028, 1, 1) },
+        LevelLabels = new()
+        {
+            En = ["Domain", "Objective", "Action"],
+            Fr = ["Domaine", "Objectif", "Action"],
+        },
+        Sources = ["https://rabat-process.org/en/about/rabat-process/cadiz-action-plan"],
+        Items = [Domain, Objective, Action],
+        Version = 1,
+    };
+
+    private static readonly PlanTotals Totals = new(
+        Domains: 5,
+        Objectives: 10,
+        Parts: 2,
+        Actions: 29
+    );
+
+    // A plan counts its items, and here most of them are left out.
+    private static JsonNode WholePlan
+    {
+        get
+        {
+            var plan = Examples.Json(Plan);
+            plan["totals"] = Examples.Json(Totals);
+            return plan;
+        }
+    }
+
+    private static readonly ItemInPlan Item = new()
+    {
+        Plan = DocumentationNames.Plan,
+        Item = Action,
+        Path = [Domain, Objective],
+        Children = [],
+        MeetingCount = 1,
+        Meetings = [MeetingExamples.Addressing],
+    };
+
+    private static readonly Presidency Presidency = new()
+    {
+        Slug = DocumentationNames.Presidency,
+        Country = "MA",
+        Plan = DocumentationNames.Plan,
+        From = new(2022, 12, 14),
+        To = new(2024, 2, 1),
+        Titles = new() { En = "Morocco 2023", Fr = "Maroc 2023" },
+        Slogan = new()
+        {
+            Fr =
+                "Agissons ensemble pour des partenariats régionaux solidaires, et pour une gouvernance globale de la migration",
+        },
+        Version = 1,
+    };
+
+    private static readonly CitationReading Reading = new()
+    {
+        Items = ["D4", "O7", "A20", "A21", "A22"],
+        Canonical = new()
+        {
+            En = "Domain 4 | Objective 7 | Actions 20-22",
+            Fr = "Domaine 4 | Objectif 7 | Actions 20-22",
+        },
+        Problems = [],
+    };
+
+    private static TitleSource Stated(string source) =>
+        new() { Status = TitleStatus.Stated, Source = source };
+}

@@ -1,0 +1,58 @@
+using CadizTracker.Coverage;
+using CadizTracker.Http.OpenApi;
+
+namespace CadizTracker.Web;
+
+/// <summary>The words of the OpenAPI document that no endpoint says of itself.</summary>
+internal static class DocumentationText
+{
+    public static ApiText Api =>
+        new()
+        {
+            Description = Description,
+            Tags = Tags,
+            Parameters = DocumentationNames.Parameters,
+            Answers = DocumentationExamples.Answers,
+            Rows = new Dictionary<Type, Type>
+            {
+                [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
+            },
+        };
+
+    private static readonly KeyValuePair<string, string>[] Tags =
+    [
+        new(
+            "Coverage",
+            "The main job: how much of a plan the meetings have addressed, under one presidency or many, and what is left."
+        ),
+        new("Presidencies", "The countries' terms in the chair of the dialogue."),
+        new(
+            "Meetings",
+            "What was held or planned under a presidency, and what of the plan it cites."
+        ),
+        new(
+            "Plans",
+            "Multi-annual action plans: domains, objectives, parts of objectives and actions."
+        ),
+        new("Citations", "What a printed citation says of a plan, in English or French."),
+        new("Health", "What a supervisor asks. Outside the versioned API."),
+    ];
+
+    private const string Description = """
+        How much of the Cadiz Action Plan has the Rabat Process addressed, under which presidency, in which meetings, and what is left? An item is *addressed* when at least one meeting that was held cites it, backed by a source; that is never called implemented or achieved.
+
+        **Languages.** English and French: `?lang=en|fr`, else `Accept-Language`, else English; `Content-Language` says which. Where a title is not known in that language the other one serves and `titleLang` says so; `titles` carries both. Codes and slugs are the same in every language.
+
+        **Formats.** JSON; lists also as CSV where `format` says so, by `?format=` or `Accept`. A CSV has the same rows under the same names. Lists are root arrays. Long ones come in pages: `limit`, the cursor `after` that `Link: rel="next"` carries, and the total in `X-Total-Count`. Filters combine with AND, one that is repeated with OR.
+
+        **Dates** are days as `2023-06-22`, spans half-open: `from` is in, `to` is not. Instants are UTC. `null` is unknown, `0` is known to be none.
+
+        **Parameters** that do not exist are refused with 400, not ignored: a misspelt filter must not widen a figure.
+
+        **Caching.** Every answer has a strong `ETag` and costs nothing until the record changes: send it back as `If-None-Match` and get 304. HEAD is answered wherever GET is.
+
+        **Errors** are `application/problem+json` (RFC 9457) with a stable `code`, and in `errors` every fault of the request at once, in the caller's language.
+
+        **En français.** Les réponses existent en anglais et en français : `?lang=fr` ou l'en-tête `Accept-Language`. Un titre inconnu en français est donné en anglais, et `titleLang` le signale. Les noms des membres, les codes (`D4`, `O7`, `O5b`, `A20`) et les identifiants ne changent pas d'une langue à l'autre ; le CSV prend `delimiter=semicolon` pour un Excel français.
+        """;
+}

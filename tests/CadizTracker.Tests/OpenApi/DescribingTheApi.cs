@@ -1,0 +1,133 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace CadizTracker.OpenApi;
+
+/// <summary>The OpenAPI document says what the program does, and changes only on purpose.</summary>
+public sealed class DescribingTheApi(Api api)
+{
+    [Fact]
+    public async Task It_is_the_document_that_is_kept_beside_the_tests()
+    {
+        var golden = Golden();
+        var served = await api.TextAsync("/openapi/v1.yaml");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            await File.WriteAllTextAsync(golden, served, TestContext.Current.CancellationToken);
+        }
+        served.ShouldBe(
+            await File.ReadAllTextAsync(golden, TestContext.Current.CancellationToken),
+            "The API changed. If that is meant: UPDATE_GOLDEN=1 dotnet test, and say it in CHANGELOG.md."
+        );
+    }
+
+    [Fact]
+    public async Task Every_example_is_answered_as_it_says()
+    {
+        foreach (var (path, operation) in await OperationsAsync())
+        {
+            var address = path;
+            foreach (
+                var parameter in operation["parameters"]
+                    ?.AsArray()
+                    .Where(p => (string)p!["in"]! == "path")
+                    ?? []
+            )
+            {
+                address = address.Replace(
+                    $"{{{parameter!["name"]}}}",
+                    (string)parameter["example"]!,
+                    StringComparison.Ordinal
+                );
+            }
+            foreach (var query in Queries(operation, path == "/api/v1/meetings"))
+            {
+                using var answer = await api.GetAsync($"{address}?{query}");
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{address}?{query}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_answer_has_the_members_of_its_schema_and_no_others()
+    {
+        var document = await api.JsonAsync("/openapi/v1.json");
+        var schema = document["components"]!["schemas"]!["Coverage"]!;
+        var coverage = await api.JsonAsync("/api/v1/presidencies/morocco-2023/coverage");
+        coverage
+            .AsObject()
+            .Select(member => member.Key)
+            .ShouldBe(
+                schema["properties"]!.AsObject().Select(member => member.Key),
+                ignoreOrder: true
+            );
+        schema["required"]!.AsArray().Count.ShouldBe(coverage.AsObject().Count);
+    }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_answers_when_it_cannot()
+    {
+        foreach (
+            var (path, operation) in (await OperationsAsync()).Where(o =>
+                o.Path.StartsWith("/api/", StringComparison.Ordinal)
+            )
+        )
+        {
+            var statuses = operation["responses"]!
+                .AsObject()
+                .Select(response => response.Key)
+                .ToArray();
+            foreach (var status in new[] { "200", "304", "400", "406", "503" })
+            {
+                statuses.ShouldContain(status, path);
+            }
+            operation["requestBody"].ShouldBeNull(path);
+            ((string?)operation["summary"]).ShouldNotBeNullOrWhiteSpace(path);
+        }
+    }
+
+    [Fact]
+    public async Task As_json_it_is_the_same_document()
+    {
+        var yaml = await api.TextAsync("/openapi/v1.yaml");
+        foreach (var (path, operation) in await OperationsAsync())
+        {
+            yaml.ShouldContain(path, Case.Sensitive);
+            yaml.ShouldContain($"operationId: {operation["operationId"]}", Case.Sensitive);
+        }
+    }
+
+    private async Task<IReadOnlyList<(string Path, JsonNode Operation)>> OperationsAsync() =>
+        [
+            .. (await api.JsonAsync("/openapi/v1.json"))["paths"]!
+                .AsObject()
+                .Select(path => (path.Key, path.Value!["get"]!)),
+        ];
+
+    // What is needed alone, and with it each parameter as its example has it; an item needs its plan, as its rule says.
+    private static IEnumerable<string> Queries(JsonNode operation, bool isWhole)
+    {
+        var all = (operation["parameters"]?.AsArray() ?? [])
+            .Where(p => (string)p!["in"]! == "query")
+            .ToArray();
+        var needed = string.Join('&', all.Where(IsNeeded).Select(Example));
+        return all.Where(p => !IsNeeded(p))
+            .Select(p =>
+                $"{needed}&{Example(p)}"
+                + ((string)p!["name"]! == "item" && isWhole ? "&plan=cadiz-2023-2027" : "")
+            )
+            .Prepend(needed);
+    }
+
+    private static bool IsNeeded(JsonNode? parameter) => (bool?)parameter!["required"] == true;
+
+    private static string Example(JsonNode? parameter) =>
+        $"{parameter!["name"]}={Uri.EscapeDataString(First(parameter["example"]!))}";
+
+    private static string First(JsonNode example) =>
+        (example is JsonArray list ? list[0]! : example).ToString();
+
+    private static string Golden([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "openapi.v1.yaml");
+}
