@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using FastEndpoints;
-using FluentValidation.Results;
 
 namespace CadizTracker.Http;
 
@@ -28,7 +27,7 @@ internal static class Parameters
     public static string Named(string property) =>
         JsonNamingPolicy.CamelCase.ConvertName(property.Split('[')[0]);
 
-    public static IEnumerable<ValidationFailure> Check(
+    public static IEnumerable<FieldError> Check(
         IQueryCollection query,
         EndpointDefinition endpoint,
         Offers offers
@@ -78,6 +77,6 @@ internal static class Parameters
             _ => null,
         };
 
-    private static ValidationFailure Failure(string field, string code, Bilingual message) =>
-        new(field, message.Here) { ErrorCode = code };
+    private static FieldError Failure(string field, string code, Bilingual message) =>
+        new(field, code, message.Here);
 }

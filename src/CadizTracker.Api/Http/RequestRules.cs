@@ -14,11 +14,15 @@ internal sealed class RequestRules : IGlobalPreProcessor
         var http = context.HttpContext;
         var definition = http.GetEndpoint()!.Metadata.GetRequiredMetadata<EndpointDefinition>();
         var offers = http.GetEndpoint()!.Metadata.GetMetadata<Offers>() ?? new Offers();
-        var failures = context.ValidationFailures;
-        failures.AddRange(Parameters.Check(http.Request.Query, definition, offers));
-        if (failures.Count > 0)
+        var ours = Parameters.Check(http.Request.Query, definition, offers).ToArray();
+        // What was given twice is told once: the endpoint's rules saw both values as one text.
+        var theirs = context
+            .ValidationFailures.Select(AsError)
+            .Where(error => ours.All(o => o.Field != error.Field));
+        FieldError[] errors = [.. theirs, .. ours];
+        if (errors.Length > 0)
         {
-            throw new Refused(Problems.InvalidRequest, errors: [.. failures.Select(AsError)]);
+            throw new Refused(Problems.InvalidRequest, errors: errors);
         }
         var format =
             Formats.Choose(http.Request, [.. offers.All])
