@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CadizTracker.Database;
 using CsvHelper;
 using CsvHelper.Configuration;
-using CsvHelper.TypeConversion;
 
 namespace CadizTracker.Http;
 
@@ -23,17 +24,12 @@ internal static class Lists
             )
             : http.AnswerAsync(read, rows);
 
-    /// <summary>RFC 4180 with a byte order mark, which Excel needs to read UTF-8; cells that a sheet would calculate are neutralised.</summary>
-    private static byte[] Csv<T>(IEnumerable<T> rows, char delimiter)
+    /// <summary>
+    /// RFC 4180 with a byte order mark, which Excel needs to read UTF-8; cells that a sheet would calculate are neutralised.
+    /// The cells are the members of the JSON, so the two cannot differ.
+    /// </summary>
+    private static byte[] Csv<T>(IReadOnlyList<T> rows, char delimiter)
     {
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
-            InjectionEscapeCharacter = '\'',
-        };
         using var buffer = new MemoryStream();
         using (
             var text = new StreamWriter(
@@ -41,27 +37,46 @@ internal static class Lists
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
             )
         )
-        using (var csv = new CsvWriter(text, settings))
+        using (var csv = new CsvWriter(text, Settings(delimiter)))
         {
-            csv.Context.TypeConverterOptionsCache.GetOptions<DateOnly>().Formats = ["yyyy-MM-dd"];
-            csv.Context.TypeConverterOptionsCache.GetOptions<DateOnly?>().Formats = ["yyyy-MM-dd"];
-            csv.Context.RegisterClassMap(new AsJson<T>());
-            csv.WriteRecords(rows);
+            Write(
+                csv,
+                Json.Options.GetTypeInfo(typeof(T)).Properties.Select(member => member.Name)
+            );
+            foreach (var row in rows)
+            {
+                var members = JsonSerializer.SerializeToNode(row, Json.Options)!.AsObject();
+                Write(csv, members.Select(member => Cell(member.Value)));
+            }
         }
         return buffer.ToArray();
     }
 
-    /// <summary>The columns are the members of the JSON, by the same names and in the same order.</summary>
-    private sealed class AsJson<T> : ClassMap<T>
+    private static void Write(CsvWriter csv, IEnumerable<string> cells)
     {
-        public AsJson()
+        foreach (var cell in cells)
         {
-            AutoMap(CultureInfo.InvariantCulture);
-            foreach (var column in MemberMaps)
-            {
-                column.Data.Names.Clear();
-                column.Data.Names.Add(Parameters.Named(column.Data.Member!.Name));
-            }
+            csv.WriteField(cell);
         }
+        csv.NextRecord();
     }
+
+    // A list in a cell is its values with a space between: codes and slugs have none themselves.
+    private static string Cell(JsonNode? value) =>
+        value switch
+        {
+            null => "",
+            JsonArray list => string.Join(' ', list),
+            _ => value.ToString(),
+        };
+
+    private static CsvConfiguration Settings(char delimiter) =>
+        new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            NewLine = "\r\n",
+            InjectionOptions = InjectionOptions.Escape,
+            InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
+            InjectionEscapeCharacter = '\'',
+        };
 }
