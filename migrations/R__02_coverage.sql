@@ -36,7 +36,8 @@ $$;
 -- Coverage of every item of a plan: once for all the presidencies together (presidency_id null: a distinct union, never
 -- a sum) and, where by_presidency is true, once for each of of_presidencies. Items nobody addressed are rows too.
 -- is_full: false if a known action below is not covered; else true if at least one is known to lie below and every action
--- that may lie there is covered; else null.
+-- that may lie there is covered; else null. newest: of each item, all presidencies together, the newest_of newest meetings.
+-- Counts the same as counted_meetings, but meetings that reach the same items are counted together and spread out once.
 create or replace function coverage(
   of_plan integer,
   of_presidencies integer[] default null,
@@ -45,18 +46,54 @@ create or replace function coverage(
   with_status meeting_status[] default '{held}',
   with_state citation_state[] default '{published}',
   with_strength citation_strength[] default '{primary,secondary}',
-  by_presidency boolean default false
+  by_presidency boolean default false,
+  newest_of integer default 0
 ) returns setof coverage_cell
 language sql stable as $$
-  with counted as (
-    select c.item_id, case when by_presidency then c.presidency_id end as presidency_id, c.meeting_id, c.ends_on
-    from counted_meetings(of_plan, of_presidencies, on_days, of_kinds, with_status, with_state, with_strength) c
+  with counted as materialized (
+    select m.meeting_id, m.presidency_id, m.ends_on, m.slug, bit_or(i.reach) as reach
+    from meetings m
+    join citations c on c.meeting_id = m.meeting_id
+    join citation_items cited on cited.citation_id = c.citation_id
+    join items i on i.item_id = cited.item_id
+    where c.plan_id = of_plan
+      and c.state = any(with_state)
+      and c.strength = any(with_strength)
+      and m.status = any(with_status)
+      and (of_presidencies is null or m.presidency_id = any(of_presidencies))
+      and (on_days is null or m.ends_on <@ on_days)
+      and (of_kinds is null or m.kind = any(of_kinds))
+    group by m.meeting_id
   ),
-  tally as (
-    select c.item_id, c.presidency_id, grouping(c.presidency_id) = 1 as is_union,
+  reaches as (
+    select c.reach, case when by_presidency then c.presidency_id end as presidency_id,
       count(*) as meeting_count, min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
     from counted c
-    group by grouping sets ((c.item_id), (c.item_id, c.presidency_id))
+    group by 1, 2
+  ),
+  tally as (
+    select i.item_id, r.presidency_id, grouping(r.presidency_id) = 1 as is_union, sum(r.meeting_count)::bigint as meeting_count,
+      min(r.first_addressed_on) as first_addressed_on, max(r.last_addressed_on) as last_addressed_on
+    from reaches r
+    join items i on i.plan_id = of_plan and get_bit(r.reach, i.position - 1) = 1
+    group by grouping sets ((i.item_id), (i.item_id, r.presidency_id))
+  ),
+  recent as materialized (
+    select c.slug, c.reach, row_number() over (order by c.ends_on desc, c.slug) as place
+    from counted c
+    where newest_of > 0
+  ),
+  newest as (
+    select i.item_id, (array_agg(r.slug order by r.place))[1:newest_of] as slugs
+    from (
+      select reach, (array_agg(place order by place))[1:newest_of] as places,
+        (array_agg(slug::text order by place))[1:newest_of] as slugs
+      from recent
+      group by reach
+    ) same
+    join items i on i.plan_id = of_plan and get_bit(same.reach, i.position - 1) = 1
+    cross join lateral unnest(same.places, same.slugs) as r (place, slug)
+    group by i.item_id
   ),
   scopes as (
     select null::integer as presidency_id, true as is_union
@@ -84,10 +121,12 @@ language sql stable as $$
     group by action.presidency_id, action.is_union, below.item_id
   )
   select c.presidency_id, c.item_id, c.level, c.has_parts, c.meeting_count > 0, f.is_full,
-    c.meeting_count, c.first_addressed_on, c.last_addressed_on
+    c.meeting_count, c.first_addressed_on, c.last_addressed_on,
+    case when newest_of > 0 and c.is_union then coalesce(n.slugs, '{}') end
   from cells c
   left join fullness f on f.item_id = c.item_id and f.is_union = c.is_union
-    and (c.is_union or f.presidency_id = c.presidency_id);
+    and (c.is_union or f.presidency_id = c.presidency_id)
+  left join newest n on n.item_id = c.item_id;
 $$;
 
 -- What the cells of coverage() add up to, a row per presidency (null: all together). Totals are the number of items.
@@ -124,37 +163,6 @@ language sql immutable as $$
   group by presidency_id;
 $$;
 
--- The newest meetings that count for each item, at most most_a_piece of them, newest first.
-create or replace function newest_meetings(
-  of_plan integer,
-  of_presidencies integer[],
-  on_days daterange,
-  of_kinds meeting_kind[],
-  most_a_piece integer
-) returns table (item_id integer, meetings text[])
-language sql stable as $$
-  select newest.item_id, array_agg(m.slug::text order by newest.place)
-  from (
-    select c.item_id, c.meeting_id,
-      row_number() over (partition by c.item_id order by c.ends_on desc, s.slug) as place
-    from counted_meetings(of_plan, of_presidencies, on_days, of_kinds) c
-    join meetings s on s.meeting_id = c.meeting_id
-  ) newest
-  join meetings m on m.meeting_id = newest.meeting_id
-  where newest.place <= most_a_piece
-  group by newest.item_id;
-$$;
-
--- In which term each item was first addressed, over the whole record whatever is being asked: "new in a presidency"
--- means that no earlier term addressed it.
-create or replace function first_terms(of_plan integer) returns table (item_id integer, first_term_from date)
-language sql stable as $$
-  select c.item_id, min(lower(p.term))
-  from counted_meetings(of_plan) c
-  join presidencies p on p.presidency_id = c.presidency_id
-  group by c.item_id;
-$$;
-
 -- The presidencies that a plan-wide answer looks at: those bound to the plan, and any other under which a meeting cites it.
 create or replace function presidencies_of_plan(of_plan integer) returns table (presidency_id integer)
 language sql stable as $$
@@ -167,6 +175,17 @@ language sql stable as $$
       where m.presidency_id = p.presidency_id and c.plan_id = of_plan and c.state = 'published');
 $$;
 
+-- In which term each item was first addressed, over the whole record whatever is being asked: "new in a presidency"
+-- means that no earlier term addressed it.
+create or replace function first_terms(of_plan integer) returns table (item_id integer, first_term_from date)
+language sql stable as $$
+  select c.item_id, min(lower(p.term))
+  from coverage(of_plan, array(select presidency_id from presidencies_of_plan(of_plan)), by_presidency => true) c
+  join presidencies p on p.presidency_id = c.presidency_id
+  where c.covered
+  group by c.item_id;
+$$;
+
 -- Each meeting in scope falls into exactly one standing. Held ones: counted, not_applicable (and why), pending (nobody has
 -- mapped it, or only in draft), other (it mentions the plan, or addresses another one). Planned ones: planned.
 -- A meeting under a presidency of another plan is in scope where it cites this plan, and where its presidency was named.
@@ -176,9 +195,9 @@ create or replace function meeting_standings(
   on_days daterange default null,
   of_kinds meeting_kind[] default null,
   presidencies_are_named boolean default false
-) returns table (meeting_id integer, kind meeting_kind, standing text)
+) returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text)
 language sql stable as $$
-  select m.meeting_id, m.kind,
+  select m.meeting_id, m.kind, m.ends_on,
     case
       when m.status = 'planned' then 'planned'
       when cited.counts then 'counted'
@@ -228,13 +247,11 @@ language sql stable as $$
 $$;
 
 -- How full the record of some presidencies is: empty (no meeting recorded), partial (some are pending), complete.
-create or replace function record_state(of_plan integer, of_presidencies integer[], presidencies_are_named boolean default false)
+create or replace function record_state(of_presidencies integer[], some_are_pending boolean)
 returns text language sql stable as $$
   select case
     when not exists (select from meetings m where m.presidency_id = any(of_presidencies)) then 'empty'
-    when exists (
-      select from meeting_standings(of_plan, of_presidencies, presidencies_are_named => presidencies_are_named) s
-      where s.standing = 'pending') then 'partial'
+    when some_are_pending then 'partial'
     else 'complete'
   end;
 $$;
@@ -243,6 +260,7 @@ $$;
 create or replace view presidency_totals as
   select p.presidency_id, p.slug, p.title_en, p.title_fr, lower(p.term) as term_from, t.domains_covered, t.domains_total,
     t.objectives_covered, t.objectives_total, t.actions_covered, t.actions_total,
-    record_state(p.plan_id, array[p.presidency_id]) as record
+    record_state(array[p.presidency_id], exists (
+      select from meeting_standings(p.plan_id, array[p.presidency_id]) s where s.standing = 'pending')) as record
   from presidencies p
   cross join lateral coverage_totals(array(select c from coverage(p.plan_id, array[p.presidency_id]) c)) t;

@@ -45,6 +45,7 @@ create table items (
   placement_source text,
   note text,
   position integer not null default 0, -- plan order, depth first, kept by the triggers below
+  reach varbit, -- bit n is set for the item at position n that is certainly covered with this one; kept by the triggers too
   constraint item_codes_are_unique_in_a_plan unique (plan_id, code),
   constraint an_item_is_known_by_its_level unique (plan_id, item_id, level),
   constraint an_item_is_known_by_its_placement unique (item_id, placement),
@@ -130,6 +131,18 @@ create function rebuild_item_order(of_plans integer[]) returns void language sql
   from (select p.item_id, row_number() over (partition by i.plan_id order by p.path) as position
         from placed p join items i using (item_id)) o
   where items.item_id = o.item_id and items.position <> o.position;
+
+  -- What citing an item covers, as bits: many meetings cite the same, and counting those once is what keeps coverage fast.
+  update items set reach = r.reach
+  from (
+    select i.item_id, string_agg(case when a.is_certain then '1' else '0' end, '' order by above.position)::varbit as reach
+    from items i
+    join items above on above.plan_id = i.plan_id
+    left join item_ancestry a on a.item_id = i.item_id and a.ancestor_id = above.item_id
+    where i.plan_id = any(of_plans)
+    group by i.item_id
+  ) r
+  where items.item_id = r.item_id and items.reach is distinct from r.reach;
 $$;
 
 create function keep_items_in_order() returns trigger language plpgsql as $$

@@ -8,5 +8,6 @@ create type coverage_cell as (
   is_full boolean,   -- null: cannot be said
   meeting_count bigint,
   first_addressed_on date,
-  last_addressed_on date
+  last_addressed_on date,
+  newest text[]      -- slugs of the newest meetings, as many as were asked for; null: none were
 );

@@ -9,7 +9,8 @@ internal static class CoverageAnswer
 {
     private const string Cells = """
         with cells as materialized (
-          select c from coverage(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[]) c
+          select c from coverage(
+            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], newest_of => 20) c
         )
         select
           (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
@@ -19,21 +20,22 @@ internal static class CoverageAnswer
               'titleLang', case when @lang = 'fr' and i.title_fr is null and i.title_en is not null then 'en'
                                 when @lang = 'en' and i.title_en is null and i.title_fr is not null then 'fr' end,
               'covered', (x.c).covered, 'full', (x.c).is_full, 'meetingCount', (x.c).meeting_count,
-              'meetings', coalesce(to_json(n.meetings), '[]'),
+              'meetings', (x.c).newest,
               'firstAddressedOn', (x.c).first_addressed_on, 'lastAddressedOn', (x.c).last_addressed_on) order by i.position)
            from cells x
-           join plan_items i on i.item_id = (x.c).item_id
-           left join newest_meetings(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], 20) n
-             on n.item_id = i.item_id) as items,
-          record_state(@plan, @presidencies, @named) as record
+           join plan_items i on i.item_id = (x.c).item_id) as items
         """;
 
     private const string Standings = """
-        select standing, kind::text as kind, count(*)::integer as meetings
-        from meeting_standings(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], @named)
+        select standing, kind::text as kind,
+          (count(*) filter (where ends_on <@ daterange(@from::date, @to::date)
+            and (@kinds::meeting_kind[] is null or kind = any(@kinds::meeting_kind[]))))::integer as meetings
+        from meeting_standings(@plan, @presidencies, presidencies_are_named => @named)
         group by standing, kind
         order by standing, kind::text
         """;
+
+    private const string State = "select record_state(@presidencies, @isPending)";
 
     private const string Planned = """
         with cells as materialized (
@@ -54,6 +56,8 @@ internal static class CoverageAnswer
     {
         var row = (await read.OneAsync<CellsRow>(Cells, scope.Args, ct))!;
         var standings = await read.AllAsync<StandingRow>(Standings, scope.Args, ct);
+        var isPending = standings.Any(row => row.Standing == "pending");
+        var record = await read.ValueAsync<string>(State, scope.With(isPending), ct);
         var items = Read<CoverageItem[]>(row.Items) ?? [];
         var projected = scope.WithPlanned ? await ProjectAsync(read, scope, items, ct) : null;
         var totals = ReadTotals(row.Totals);
@@ -63,14 +67,14 @@ internal static class CoverageAnswer
             Scope = scope.Shown,
             Rules = new CountingRules { Objectives = scope.Objectives },
             Summary = Headlines.Summary(totals).Here,
-            Headline = Headlines.Sentence(totals, row.Record, scope.Plan.Titles).Here,
+            Headline = Headlines.Sentence(totals, record, scope.Plan.Titles).Here,
             Domains = totals.Domains,
             Objectives = totals.Objectives,
             Actions = totals.Actions,
             Meetings = StandingRow.Sum(standings),
             Projected = projected,
             Items = items,
-            Record = row.Record,
+            Record = record,
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
@@ -112,7 +116,6 @@ internal static class CoverageAnswer
     {
         public string? Totals { get; init; }
         public string? Items { get; init; }
-        public required string Record { get; init; }
     }
 
     private sealed record PlannedRow

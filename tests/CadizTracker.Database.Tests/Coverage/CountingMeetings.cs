@@ -155,7 +155,7 @@ public sealed class CountingMeetings(TestDatabases databases)
         await record.MeetingAsync(new("a", "first", "p", "A1 A2") { From = "2023-05-01" });
         await record.MeetingAsync(new("c", "first", "p", "A1") { From = "2023-06-01" });
         var newest = await record.ValueAsync<string[]>(
-            "select n.meetings from plans p cross join lateral newest_meetings(p.plan_id, null, null, null, 2) n join items i using (item_id) where i.code = 'O1'"
+            "select n.newest from plans p cross join lateral coverage(p.plan_id, newest_of => 2) n join items i using (item_id) where i.code = 'O1'"
         );
         newest.ShouldBe(["c", "a"]);
     }
