@@ -9,7 +9,7 @@ using CadizTracker.Imports;
 namespace CadizTracker;
 
 /// <summary>
-/// What the program can be told to do: serve (by default), migrate, load, coverage. Ends with 0 where it was done, 1 where data
+/// What the program can be told to do: serve (by default), migrate, load, coverage, health. Ends with 0 where it was done, 1 where data
 /// was refused, 2 where the words make no sense, 3 where the database cannot be reached.
 /// </summary>
 internal static class Verbs
@@ -84,6 +84,7 @@ internal static class Verbs
         root.Add(Migrate());
         root.Add(Load());
         root.Add(Coverage());
+        root.Add(Health());
         return root;
     }
 
@@ -141,6 +142,24 @@ internal static class Verbs
                     ct
                 )
         );
+        return verb;
+    }
+
+    private static System.CommandLine.Command Health()
+    {
+        var server = new Argument<string>("server")
+        {
+            Description = "Where it listens",
+            DefaultValueFactory = _ => "http://localhost:5080",
+        };
+        var verb = new System.CommandLine.Command(
+            "health",
+            "Ask a running server whether it is ready."
+        )
+        {
+            server,
+        };
+        verb.SetAction((words, ct) => AskHealth.RunAsync(words.GetRequiredValue(server), ct));
         return verb;
     }
 }
