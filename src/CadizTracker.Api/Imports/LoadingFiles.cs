@@ -30,11 +30,6 @@ internal static class LoadingFiles
     private static int Refuse(IReadOnlyList<ImportProblem> problems) =>
         Verbs.Complain(
             Verbs.RefusedData,
-            [
-                .. problems.Select(problem =>
-                    $"{problem.File}{problem.Path}: {problem.Message.En}"
-                ),
-                "Nothing was loaded.",
-            ]
+            [.. problems.Select(problem => problem.ToString()), "Nothing was loaded."]
         );
 }

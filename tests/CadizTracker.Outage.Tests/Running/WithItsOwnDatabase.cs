@@ -1,0 +1,64 @@
+namespace CadizTracker.Running;
+
+/// <summary>The program as a newcomer starts it: nothing configured, its own PostgreSQL.</summary>
+public sealed class WithItsOwnDatabase : IDisposable
+{
+    private const string Coverage = "/api/v1/presidencies/morocco-2023/coverage";
+    private readonly string folder = Path.Combine("/var/tmp", $"cadiz-{Guid.NewGuid():N}");
+
+    private (string, string)[] Environment =>
+        [("CadizTracker__DataDirectory", folder), ("ConnectionStrings__CadizTracker", "")];
+
+    [Fact]
+    public async Task It_says_what_it_serves_and_stops_cleanly_and_finds_its_data_again()
+    {
+        await using (var first = await RunningProgram.ServeAsync(Environment))
+        {
+            first.Banner.ShouldContain(
+                "Morocco 2023: 5 of 5 domains, 6 of 10 objectives, 11 of 29 actions"
+            );
+            first.Banner.ShouldContain(folder);
+            (await first.StatusAsync(Coverage)).ShouldBe(200);
+            (
+                await RunningProgram.RunAsync(Environment, "coverage", "morocco-2023")
+            ).Output.ShouldStartWith("Morocco 2023: 5 of 5");
+
+            var second = await RunningProgram.RunAsync(Environment, "--urls", "http://127.0.0.1:0");
+            second.ExitCode.ShouldNotBe(0);
+            second.Errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(folder);
+
+            await first.SignalAsync("INT");
+            (await first.ExitAsync()).ShouldBe(0);
+            (await RunningProgram.PostmastersAsync(folder)).ShouldBeEmpty();
+        }
+        await using var again = await RunningProgram.ServeAsync(Environment);
+        (await again.StatusAsync(Coverage)).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_database_that_dies_under_it_is_started_again_with_503_meanwhile()
+    {
+        await using var program = await RunningProgram.ServeAsync(Environment);
+        (await program.StatusAsync(Coverage)).ShouldBe(200);
+        foreach (var postmaster in await RunningProgram.PostmastersAsync(folder))
+        {
+            await program.SignalAsync("KILL", postmaster);
+        }
+        await program.UntilAsync("/health/ready", 503);
+        await program.UntilAsync(Coverage, 200);
+    }
+
+    [Fact]
+    public async Task A_program_that_was_killed_leaves_a_database_that_the_next_start_takes_over()
+    {
+        await using (var killed = await RunningProgram.ServeAsync(Environment))
+        {
+            await killed.SignalAsync("KILL");
+            await killed.ExitAsync();
+        }
+        await using var next = await RunningProgram.ServeAsync(Environment);
+        (await next.StatusAsync(Coverage)).ShouldBe(200);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
