@@ -13,6 +13,7 @@ internal sealed class CitationReader(TokenRun tokens, PlanTree tree, ProblemList
 {
     private readonly NumberList _numbers = new(tokens, tree, problems);
     private readonly StrayNumbers _strays = new(tokens, problems);
+    private readonly TurningWords _turning = new(tokens, problems);
     private readonly CitedLists _lists = new();
 
     public static IReadOnlyList<CitedList> Read(
@@ -41,6 +42,7 @@ internal sealed class CitationReader(TokenRun tokens, PlanTree tree, ProblemList
                 _lists.Pass(tokens[i]);
                 return _strays.Skip(i);
             default:
+                _turning.Report(i);
                 _lists.Pass(tokens[i]);
                 return i + 1;
         }

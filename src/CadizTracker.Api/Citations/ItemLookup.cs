@@ -7,11 +7,11 @@ internal sealed class ItemLookup(PlanTree tree, ProblemList problems)
 
     public void Add(Numeral only, Rank rank, List<CitedItem> items)
     {
-        if (tree.Find(rank, only.Number) is { } item)
+        if (only.IsRead && tree.Find(rank, only.Number) is { } item)
         {
             items.Add(new(item, only.At, only.End));
         }
-        else
+        else if (only.IsRead)
         {
             problems.NotInPlan(
                 only.At,
@@ -23,10 +23,16 @@ internal sealed class ItemLookup(PlanTree tree, ProblemList problems)
         }
     }
 
+    /// <summary>Of a range with an end that is no number of any plan, the other end is what was understood.</summary>
     public void AddRange(Numeral first, Numeral last, Rank rank, List<CitedItem> items)
     {
         var (from, to) = (first.Number, last.Number);
-        if (from.Order.CompareTo(to.Order) > 0)
+        if (!first.IsRead || !last.IsRead || to.Value == int.MaxValue)
+        {
+            Add(first, rank, items);
+            Add(last, rank, items);
+        }
+        else if (from.Order.CompareTo(to.Order) > 0)
         {
             problems.RangeReversed(first.At, last.End);
         }
@@ -46,18 +52,6 @@ internal sealed class ItemLookup(PlanTree tree, ProblemList problems)
 
     private void AddNumbers(Numeral first, Numeral last, Rank rank, List<CitedItem> items)
     {
-        if (last.Number.Value == int.MaxValue)
-        {
-            problems.NotInPlan(
-                last.At,
-                last.End,
-                rank,
-                problems.Quote(last.At, last.End),
-                isPlural: false
-            );
-            return;
-        }
-
         List<string> gaps = [];
         var next = (long)first.Number.Value;
         foreach (var value in Within(tree.Numbers(rank), first.Number.Value, last.Number.Value))

@@ -62,7 +62,7 @@ internal sealed class NumberList(TokenRun tokens, PlanTree tree, ProblemList pro
             end++;
         }
 
-        return end;
+        return end > i && tokens[end].Kind == TokenKind.NumberSign ? end + 1 : end;
     }
 
     private bool IsFurtherNumber(int i)
@@ -72,7 +72,11 @@ internal sealed class NumberList(TokenRun tokens, PlanTree tree, ProblemList pro
             && tokens[i + 2].Kind == TokenKind.Number;
         var after = tokens[isRange ? i + 3 : i + 1];
         return tokens[i]
-                is { Kind: TokenKind.Number, IsYear: false, Shape: not NumberShape.Ordinal }
+                is {
+                    Kind: TokenKind.Number,
+                    IsYear: false,
+                    Shape: not (NumberShape.Ordinal or NumberShape.Dotted)
+                }
             && !(after.Kind == TokenKind.Word && Lexicon.IsUnit(after.Text));
     }
 
@@ -91,7 +95,7 @@ internal sealed class NumberList(TokenRun tokens, PlanTree tree, ProblemList pro
 
     private bool IsFurtherPart(int i, Numeral last) =>
         last.Number.Letter != '\0'
-        && _numerals.IsLetter(i)
+        && tokens.IsLetter(i)
         && tokens[i + 1].Kind != TokenKind.Number
         && tree.Find(Rank.Objective, new(last.Number.Value, tokens[i].Text[0])) is not null;
 

@@ -87,6 +87,15 @@ internal static class NumberProblems
             "La liste continue, mais aucun numéro ne suit."
         );
 
+    public static void WordsUnclear(this ProblemList problems, Token word) =>
+        problems.Error(
+            "words_unclear",
+            word.At,
+            word.End,
+            $"“{problems.Quote(word.At, word.End)}” changes which items are meant. Write out the items instead.",
+            $"«\u00A0{problems.Quote(word.At, word.End)}\u00A0» change les éléments désignés. Écrivez plutôt tous les éléments."
+        );
+
     public static void NotInPlan(
         this ProblemList problems,
         int at,

@@ -11,11 +11,7 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
     /// <summary>Adds the item of a single number; the answer is the index after it.</summary>
     public int One(Numeral only, Rank rank, List<CitedItem> items)
     {
-        if (only.IsRead)
-        {
-            _lookup.Add(only, rank, items);
-        }
-
+        _lookup.Add(only, rank, items);
         return only.Next;
     }
 
@@ -41,16 +37,7 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
             return (last, end);
         }
 
-        if (first.IsRead && last.IsRead)
-        {
-            _lookup.AddRange(first, last, rank, items);
-        }
-        else if (first.IsRead || last.IsRead)
-        {
-            // The end that could be read is part of what was meant, and must not vanish with the other.
-            problems.RangeUnclear(first.At, last.End);
-        }
-
+        _lookup.AddRange(first, last, rank, items);
         return (last, end);
     }
 
@@ -62,12 +49,14 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
             next.Kind == TokenKind.Level
             && Ranks.Of(next.Level) == rank
             && Levels.HasNumber(tokens, joint + 1);
-        return isRepeated ? Levels.NumberAfter(tokens, joint + 1) : joint + 1;
+        return isRepeated ? Levels.NumberAfter(tokens, joint + 1)
+            : next.Kind == TokenKind.NumberSign ? joint + 2
+            : joint + 1;
     }
 
     private bool IsSecondPart(Numeral first, int target, Numerals numerals) =>
         first.Number.Letter != '\0'
-        && numerals.IsLetter(target)
+        && tokens.IsLetter(target)
         && tokens[target + 1].Kind != TokenKind.Word;
 
     /// <summary>"Action 20 - Action 22" may be a range or two citations.</summary>
@@ -101,7 +90,7 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
             return target + 1;
         }
 
-        if (isDash && !IsTitleDash(joint))
+        if (isDash ? !IsTitleDash(joint) : IsCut(joint + 1))
         {
             problems.RangeOpen(first.At, tokens[joint].End);
         }
@@ -109,16 +98,16 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
         return joint;
     }
 
+    private bool IsCut(int i) =>
+        tokens[i].Kind
+            is TokenKind.End
+                or TokenKind.Bar
+                or TokenKind.Comma
+                or TokenKind.Semicolon
+                or TokenKind.Close
+                or TokenKind.Dash;
+
     private bool IsTitleDash(int joint) =>
-        tokens[joint + 1].Kind switch
-        {
-            TokenKind.Level or TokenKind.ThisPlan or TokenKind.OtherPlan => true,
-            TokenKind.End
-            or TokenKind.Bar
-            or TokenKind.Comma
-            or TokenKind.Semicolon
-            or TokenKind.Close
-            or TokenKind.Dash => false,
-            _ => !tokens[joint].Glued,
-        };
+        tokens[joint + 1].Kind is TokenKind.Level or TokenKind.ThisPlan or TokenKind.OtherPlan
+        || (!IsCut(joint + 1) && !tokens[joint].Glued);
 }

@@ -8,13 +8,13 @@ internal static class NumberToken
     public static Token At(string text, int at)
     {
         var digits = Digits(text, at, out var foreign);
-        var dotted = Dotted(text, digits);
+        var dotted = Dotted(text, digits, out var dots);
         var letters = Letters(text, dotted);
         var end = Rest(text, letters);
         var suffix = new string([.. text[dotted..letters].Select(Glyphs.Fold)]);
         var shape =
             foreign || end > letters ? NumberShape.Unreadable
-            : dotted > digits ? NumberShape.Dotted
+            : dots > 0 ? (dots > 1 ? NumberShape.Dotted : NumberShape.Unreadable)
             : Lexicon.IsOrdinal(suffix) ? NumberShape.Ordinal
             : suffix is not ("" or [>= 'a' and <= 'z']) ? NumberShape.Unreadable
             : digits - at > 1 && Glyphs.Narrow(text[at]) == '0' ? NumberShape.LeadingZero
@@ -41,13 +41,15 @@ internal static class NumberToken
         return at;
     }
 
-    private static int Dotted(string text, int at)
+    private static int Dotted(string text, int at, out int dots)
     {
+        dots = 0;
         while (
             at + 1 < text.Length && Glyphs.Narrow(text[at]) == '.' && Glyphs.IsDigit(text[at + 1])
         )
         {
             at = Digits(text, at + 1, out _);
+            dots++;
         }
 
         return at;

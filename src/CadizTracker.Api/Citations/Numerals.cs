@@ -8,16 +8,11 @@ namespace CadizTracker.Citations;
 /// <param name="IsRead">False if it could not be read; that has been reported.</param>
 internal sealed record Numeral(ItemNumber Number, int At, int End, int Next, bool IsRead);
 
-/// <summary>Reads one number with the letter of its part, however that is written: 5b, 5 b, 5(b), and the b of "5a and b".</summary>
+/// <summary>Reads one number with the letter of its part, however that is written: 5b, 5 b, 5.b, 5(b), and the b of "5a and b".</summary>
 internal sealed class Numerals(TokenRun tokens, PlanTree tree, ProblemList problems)
 {
     public static bool IsRoman(Token token) =>
         token.Kind == TokenKind.Word && Lexicon.IsRoman(token.Text);
-
-    /// <summary>A plain letter apart; the French à is none.</summary>
-    public bool IsLetter(int i) =>
-        tokens[i] is { Kind: TokenKind.Word or TokenKind.To, Length: 1, Text: [>= 'a' and <= 'z'] }
-        && char.IsAsciiLetter(Glyphs.Narrow(tokens.Source[tokens[i].At]));
 
     public Numeral Read(int i, Rank rank, Numeral? previous)
     {
@@ -27,7 +22,7 @@ internal sealed class Numerals(TokenRun tokens, PlanTree tree, ProblemList probl
             return Shaped(i, rank);
         }
 
-        var isPart = previous is { IsRead: true, Number.Letter: not '\0' } && IsLetter(i);
+        var isPart = previous is { IsRead: true, Number.Letter: not '\0' } && tokens.IsLetter(i);
         return isPart
             ? new(
                 new(previous!.Number.Value, token.Text[0]),
@@ -51,8 +46,9 @@ internal sealed class Numerals(TokenRun tokens, PlanTree tree, ProblemList probl
         var isDate = tokens[i + 1].Kind == TokenKind.Word && Lexicon.IsMonth(tokens[i + 1].Text);
         return token.Shape != NumberShape.Plain || isDate ? Refused(i)
             : token.Letter != '\0' ? Plain(token, token.Letter, token.End, i + 1)
-            : IsLetter(i + 1) && IsPart(i, rank)
+            : tokens.IsLetter(i + 1) && IsPart(i, rank)
                 ? Plain(token, tokens[i + 1].Text[0], tokens[i + 1].End, i + 2)
+            : IsDotted(i + 1) ? Plain(token, tokens[i + 2].Text[0], tokens[i + 2].End, i + 3)
             : IsInParentheses(i + 1) ? Plain(token, tokens[i + 2].Text[0], tokens[i + 3].End, i + 4)
             : Plain(token, '\0', token.End, i + 1);
     }
@@ -62,16 +58,21 @@ internal sealed class Numerals(TokenRun tokens, PlanTree tree, ProblemList probl
     /// </summary>
     private bool IsPart(int i, Rank rank)
     {
-        var letter = tokens[i + 1].Text[0];
-        var isProse = tokens[i + 2].Kind is TokenKind.Word or TokenKind.Article;
-        var isKnown = tree.Find(rank, new(tokens[i].Value, letter)) is not null;
-        return tokens[i + 2].Kind is not (TokenKind.Number or TokenKind.Level)
-            && (isProse ? isKnown && letter != 'a' : isKnown);
+        var (letter, next) = (tokens[i + 1].Text[0], tokens[i + 2].Kind);
+        var isProse = letter == 'a' && next is TokenKind.Word or TokenKind.Article;
+        return !isProse
+            && next is not (TokenKind.Number or TokenKind.Level)
+            && tree.Find(rank, new(tokens[i].Value, letter)) is not null;
     }
+
+    private bool IsDotted(int i) =>
+        tokens[i] is { Kind: TokenKind.Dot, Glued: true }
+        && tokens.IsLetter(i + 1)
+        && tokens[i + 1].Glued;
 
     private bool IsInParentheses(int i) =>
         tokens[i].Kind == TokenKind.Open
-        && IsLetter(i + 1)
+        && tokens.IsLetter(i + 1)
         && tokens[i + 2].Kind == TokenKind.Close;
 
     private static Numeral Plain(Token token, char letter, int end, int next) =>

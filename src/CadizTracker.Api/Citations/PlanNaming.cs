@@ -22,13 +22,20 @@ internal sealed record PlanNaming(
     [
         .. (
             "plan plans action actions of the for and d de du des la le les l et pour joint conjoint political politique declaration"
-            + " multiannual pluriannuel rabat process processus dialogue"
+            + " multiannual pluriannuel process processus dialogue"
         ).Split(' '),
     ];
 
     public static PlanNaming Of(PlanOutline plan) => Of(plan.Code, plan.TitleEn, plan.TitleFr);
 
     public static PlanNaming Of(PlanName plan) => Of(plan.Code, plan.TitleEn, plan.TitleFr);
+
+    /// <summary>The words that name a plan. The dialogue's own name does not, though Rabat alone does.</summary>
+    public static List<string> Names(IReadOnlyList<string> words)
+    {
+        var isDialogue = words.Any(word => word is "process" or "processus");
+        return [.. words.Where(word => !IsCommon(word) && !(isDialogue && word == "rabat"))];
+    }
 
     public static bool IsCommon(string word) => word.Length < 2 || Common.Contains(word);
 
@@ -46,7 +53,7 @@ internal sealed record PlanNaming(
             .Select(token => token.Text)
             .ToList();
         return new(
-            words.Where(word => !IsCommon(word)).SelectMany(Spelt).ToHashSet(),
+            Names(words).SelectMany(Spelt).ToHashSet(),
             tokens.Where(token => token.IsYear).Select(token => token.Value).ToHashSet(),
             words.Exists(word => word is "joint" or "conjoint")
         );

@@ -36,7 +36,7 @@ internal sealed record PlanWords
         {
             count++;
             joint |= kept[i].IsJoint;
-            words.AddRange(Naming(kept[i]));
+            words.Add(kept[i].Text);
         }
 
         var years = kept.Skip(kept.Count - count)
@@ -44,7 +44,7 @@ internal sealed record PlanWords
             .Select(token => token.Value);
         return new()
         {
-            Words = words,
+            Words = PlanNaming.Names(words),
             Years = [.. years],
             IsJoint = joint,
             Count = count,
@@ -55,18 +55,19 @@ internal sealed record PlanWords
     {
         List<string> words = [];
         var (i, joint) = (at, false);
-        while (i - at < Farthest && words.Count < Most && GoesOn(tokens[i], words.Count, i > at))
+        while (i - at < Farthest && GoesOn(tokens[i], PlanNaming.Names(words).Count, i > at))
         {
             joint |= tokens[i].IsJoint;
-            words.AddRange(Naming(tokens[i]));
+            words.Add(tokens[i].Text);
             i++;
         }
 
+        var names = PlanNaming.Names(words);
         return new()
         {
-            Words = words,
+            Words = names,
             IsJoint = joint,
-            End = words.Count > 0 || joint ? i : at,
+            End = names.Count > 0 || joint ? i : at,
         };
     }
 
@@ -82,15 +83,13 @@ internal sealed record PlanWords
         };
 
     /// <summary>An "of", articles and words like "joint", then the name itself up to the next small word or mark.</summary>
-    private static bool GoesOn(Token token, int words, bool afterOf) =>
+    private static bool GoesOn(Token token, int names, bool afterOf) =>
         token.Kind switch
         {
-            TokenKind.Of or TokenKind.Article => words == 0,
-            TokenKind.Word => (afterOf || token.IsJoint || PlanNaming.IsCommon(token.Text))
+            TokenKind.Of or TokenKind.Article => names == 0,
+            TokenKind.Word => names < Most
+                && (afterOf || token.IsJoint || PlanNaming.IsCommon(token.Text))
                 && !Plain.Contains(token.Text),
             _ => false,
         };
-
-    private static IEnumerable<string> Naming(Token token) =>
-        token.Kind == TokenKind.Word && !PlanNaming.IsCommon(token.Text) ? [token.Text] : [];
 }

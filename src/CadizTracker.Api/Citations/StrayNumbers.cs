@@ -3,7 +3,7 @@ namespace CadizTracker.Citations;
 /// <summary>
 /// Numbers that no level word owns. They are an error, because they may be half of a citation, unless the text says that they are something
 /// else: a word follows (22-23 June, 53 recommendations, 29 actions, 6 %, 11 of 29) or a month, a page or the like stands before (p. 12), they are
-/// years or dates (2023-2027, 22/06/2023), ordinals or decimals, or they are written onto a word (COVID-19, G5).
+/// years or dates (2023-2027, 22/06/2023), ordinals, or they are written onto a word (COVID-19, G5).
 /// </summary>
 internal sealed class StrayNumbers(TokenRun tokens, ProblemList problems)
 {

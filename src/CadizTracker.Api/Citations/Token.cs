@@ -46,10 +46,10 @@ internal enum NumberShape
     /// <summary>6th, 1er: never an item.</summary>
     Ordinal,
 
-    /// <summary>3.5, 22.06.2023: never an item.</summary>
+    /// <summary>22.06.2023: never an item.</summary>
     Dotted,
 
-    /// <summary>Digits of another script, or digits and letters mixed.</summary>
+    /// <summary>Digits of another script, digits and letters mixed, 9.1.</summary>
     Unreadable,
 }
 
@@ -97,4 +97,9 @@ internal sealed record TokenRun(string Source, List<Token> Tokens)
         index >= 0 && index < Tokens.Count ? Tokens[index] : new(TokenKind.End, Source.Length, 0);
 
     public int Count => Tokens.Count;
+
+    /// <summary>Whether a plain letter stands here by itself; the French à is none.</summary>
+    public bool IsLetter(int i) =>
+        this[i] is { Kind: TokenKind.Word or TokenKind.To, Length: 1, Text: [>= 'a' and <= 'z'] }
+        && char.IsAsciiLetter(Glyphs.Narrow(Source[this[i].At]));
 }

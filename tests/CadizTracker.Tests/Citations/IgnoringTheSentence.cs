@@ -8,6 +8,8 @@ public sealed class IgnoringTheSentence
     [InlineData("Action 20 | 53 recommendations (p. 12)")]
     [InlineData("6th meeting, COVID-19, G5: Action 20, 90 participants")]
     [InlineData("Action 20, 23 June 2023")]
+    [InlineData("Actions 20, 22.06.2023")]
+    [InlineData("Action 20 (20, 21 et 22 juin)")]
     [InlineData("https://rabat-process.org/2023/10 Action 20")]
     public void Places_dates_and_counts_around_a_citation_are_ignored(string text) =>
         text.ShouldCite("A20");

@@ -55,6 +55,7 @@ public sealed class NamingThePlan
         "Objective 2 of the Marrakesh Declaration and Action Plan",
         "Marrakesh Declaration and Action Plan"
     )]
+    [InlineData("Objective 2 of the Rabat Action Plan", "Rabat Action Plan")]
     [InlineData("Objective 2 of the Ouagadougou Action Plan", "Ouagadougou Action Plan")]
     [InlineData("Objective 2 of the action plan 2018-2020", "action plan 2018-2020")]
     public void Another_plans_citation_is_refused_and_covers_nothing_of_this_one(

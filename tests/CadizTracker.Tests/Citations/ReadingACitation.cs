@@ -52,6 +52,8 @@ public sealed class ReadingACitation
     [InlineData("a20-22")]
     [InlineData("A20, A21, A22")]
     [InlineData("Action 20 à action 22")]
+    [InlineData("Actions n° 20 à n° 22")]
+    [InlineData("Actions no. 20, no 21 et no 22")]
     public void Ranges_and_lists_read_alike_however_they_are_written(string text) =>
         text.ShouldCite("A20 A21 A22");
 
@@ -73,6 +75,7 @@ public sealed class ReadingACitation
     [InlineData("Objective 5 b", "O5b")]
     [InlineData("Objective 5 a", "O5a")]
     [InlineData("Objective 5(b)", "O5b")]
+    [InlineData("Objectif 5.b", "O5b")]
     [InlineData("Objective 5 (b) | Action 16", "O5b A16")]
     [InlineData("Objectives 4-5, 5b", "O4 O5 O5b")]
     public void An_objective_and_its_parts_are_cited_apart(string text, string items) =>

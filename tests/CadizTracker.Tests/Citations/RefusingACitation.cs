@@ -35,6 +35,21 @@ public sealed class RefusingACitation
     [InlineData("Actions 1-3, x, 5", "number_unreadable \"x\"", "A1 A2 A3 A5")]
     [InlineData("Actions 1-3, 1𝟗", "number_unreadable \"1𝟗\"", "A1 A2 A3")]
     [InlineData("Actions 28-31", "number_not_in_plan \"28-31\"", "A29 A28")]
+    [InlineData("Actions 20 to", "range_open \"20 to\"", "A20")]
+    [InlineData("Actions 03-5", "number_leading_zero \"03\"", "A5")]
+    [InlineData(
+        "Action 3 | 20-22 actions",
+        "number_without_level \"20-22\";level_word_ignored \"actions\"",
+        "A3"
+    )]
+    [InlineData("Action 3 | O-9", "number_without_level \"9\"", "A3")]
+    [InlineData("Action 3 | 5b discussed", "number_without_level \"5b\"", "A3")]
+    [InlineData(
+        "Objectif stratégique 3 abordé, Action 9",
+        "level_word_ignored \"Objectif\";number_without_level \"3\"",
+        "A9"
+    )]
+    [InlineData("all actions of objective 7", "level_without_number \"actions\"", "O7")]
     [InlineData("Actions 1 2", "number_without_level \"2\"", "A1")]
     [InlineData("Actions 1-3 | 5", "number_without_level \"5\"", "A1 A2 A3")]
     [InlineData("Actions 1 and", "list_unfinished \"and\"", "A1")]
@@ -52,6 +67,21 @@ public sealed class RefusingACitation
         string problems,
         string items
     ) => string.Join(' ', text.ShouldBeRefused(problems.Split(';')).Items).ShouldBe(items);
+
+    [Theory]
+    [InlineData("Action 20 and following", "following", "A20")]
+    [InlineData("Actions 20 et suivantes", "suivantes", "A20")]
+    [InlineData("Action 20 sqq.", "sqq", "A20")]
+    [InlineData("Action 5 bis", "bis", "A5")]
+    [InlineData("Objective 5 - part b", "part", "O5")]
+    [InlineData("Objectif 4 c", "c", "O4")]
+    [InlineData("Actions 20-22, except action 21", "except", "A20 A21 A22")]
+    public void A_word_that_turns_the_meaning_of_a_number_is_not_passed_over(
+        string text,
+        string word,
+        string items
+    ) =>
+        string.Join(' ', text.ShouldBeRefused([$"words_unclear \"{word}\""]).Items).ShouldBe(items);
 
     [Theory]
     [InlineData("16")]
