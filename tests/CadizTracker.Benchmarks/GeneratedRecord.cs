@@ -28,7 +28,7 @@ internal static class GeneratedRecord
 
     public static async Task FillAsync(string connectionString, int meetings)
     {
-        await using var source = DatabaseHosting.Open(connectionString);
+        await using var source = DatabaseHosting.Open(connectionString + ";Command Timeout=0"); // a million meetings take their time
         await using var connection = await source.OpenConnectionAsync();
         await Migrations.ApplyAsync(connection, default);
         (
