@@ -4,6 +4,7 @@ using CadizTracker;
 using CadizTracker.Database;
 using CadizTracker.Imports;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -18,6 +19,10 @@ public sealed class Api : IAsyncLifetime
     private WebApplication app = null!;
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Every endpoint that the program has, whether or not it is documented.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public async ValueTask InitializeAsync()
     {

@@ -20,6 +20,7 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
         if (metadata.OfType<EndpointDefinition>().FirstOrDefault() is not { } endpoint)
         {
             operation.OperationId = Parameters.Named(operation.OperationId!);
+            Exemplify(operation, context.Description.SupportedResponseTypes[0].Type!);
             ShareResponses(operation, document, known => operation.Responses!.ContainsKey(known));
             return Task.CompletedTask;
         }
@@ -34,6 +35,13 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
         new Answered(text, endpoint, document).Describe(operation, path, offers);
         ShareResponses(operation, document, _ => true);
         return Task.CompletedTask;
+    }
+
+    private void Exemplify(OpenApiOperation operation, Type answer)
+    {
+        var response = (OpenApiResponse)operation.Responses!["200"];
+        response.Description = DocComments.Of(answer);
+        response.Content!["application/json"].Example = Examples.Json(text.Answers[answer]);
     }
 
     private static void Name(OpenApiOperation operation, Type endpoint, OpenApiDocument document)
@@ -57,9 +65,15 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
         Func<string, bool> has
     )
     {
+        var responses = operation.Responses!;
         foreach (var (status, name) in Responses.Shared.Where(shared => has(shared.Key)))
         {
-            operation.Responses![status] = new OpenApiResponseReference(name, document);
+            responses[status] = new OpenApiResponseReference(name, document);
+        }
+        operation.Responses = [];
+        foreach (var (status, response) in responses.OrderBy(one => one.Key))
+        {
+            operation.Responses.Add(status, response);
         }
     }
 }

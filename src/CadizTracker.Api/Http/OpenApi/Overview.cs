@@ -25,16 +25,25 @@ internal sealed class Overview(ApiText text) : IOpenApiDocumentTransformer
         document.Tags = new HashSet<OpenApiTag>(
             text.Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value })
         );
-        document.AddComponent(
-            nameof(Problem),
-            await context.GetOrCreateSchemaAsync(
-                typeof(Problem),
-                cancellationToken: cancellationToken
-            )
-        );
+        await AddProblemAsync(document, context, cancellationToken);
         Responses.AddTo(document);
         Schemas.Mend(document);
         Sort(document);
+    }
+
+    // No endpoint declares it, because every endpoint may answer it.
+    private static async Task AddProblemAsync(
+        OpenApiDocument document,
+        OpenApiDocumentTransformerContext context,
+        CancellationToken ct
+    )
+    {
+        var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: ct);
+        var error = await context.GetOrCreateSchemaAsync(typeof(FieldError), cancellationToken: ct);
+        document.AddComponent(nameof(Problem), problem);
+        document.AddComponent(nameof(FieldError), error);
+        var errors = (OpenApiSchema)problem.Properties!["errors"];
+        errors.Items = new OpenApiSchemaReference(nameof(FieldError), document);
     }
 
     private void Sort(OpenApiDocument document)

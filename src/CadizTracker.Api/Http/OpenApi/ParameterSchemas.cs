@@ -10,7 +10,7 @@ namespace CadizTracker.Http.OpenApi;
 /// <summary>The schema of a parameter, taken from the rules that judge it, so that the document cannot promise more than they let through.</summary>
 internal static class ParameterSchemas
 {
-    /// <summary>The rules of a request by the name of the property they judge.</summary>
+    /// <summary>The rules of a request by the name of the parameter they judge.</summary>
     public static ILookup<string, IPropertyValidator> RulesOf(
         EndpointDefinition endpoint,
         IServiceProvider services
@@ -22,7 +22,7 @@ internal static class ParameterSchemas
                 .GetMembersWithValidators()
                 .SelectMany(member => member, (member, rule) => (member.Key, rule.Validator))
             : [];
-        return rules.ToLookup(rule => rule.Key, rule => rule.Validator);
+        return rules.ToLookup(rule => Parameters.Named(rule.Key), rule => rule.Validator);
     }
 
     public static OpenApiSchema Of(PropertyInfo property, IEnumerable<IPropertyValidator> rules)
@@ -52,11 +52,11 @@ internal static class ParameterSchemas
         }
         schema.Format ??= shaped.SchemaFormat;
         schema.Enum ??= shaped.Values is { } values ? [.. values] : null;
-        if (shaped.Span is var (least, most2))
+        if (shaped.Span is var (least, greatest))
         {
             schema.Type = JsonSchemaType.Integer;
             schema.Minimum = least.ToString(CultureInfo.InvariantCulture);
-            schema.Maximum = most2.ToString(CultureInfo.InvariantCulture);
+            schema.Maximum = greatest.ToString(CultureInfo.InvariantCulture);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ParametersOf(
         [
             .. route.Select(property => One(property, ParameterLocation.Path, [])),
             .. question.Values.Select(property =>
-                One(property, ParameterLocation.Query, rules[property.Name])
+                One(property, ParameterLocation.Query, rules[Parameters.Named(property.Name)])
             ),
             .. Parameters.Common(offers).Select(Shared),
         ];
@@ -77,7 +77,8 @@ internal sealed class ParametersOf(
             In = ParameterLocation.Query,
             Description = Common[name],
             Schema = ParameterSchemas.OneOf(values),
-            Example = values[^1],
+            // The page fills its form with the examples: these leave an answer as it is.
+            Example = values[0],
         };
     }
 }
