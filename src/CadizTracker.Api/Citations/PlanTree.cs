@@ -66,14 +66,21 @@ internal sealed class PlanTree
         return top.Level != ItemLevel.Domain && others.Any(other => UnplacedMayLieIn(top, other));
     }
 
-    /// <summary>Remembered, so that a text that repeats a contradiction a thousand times pays for it once.</summary>
+    /// <summary>
+    /// An objective that nobody has placed lies in no other objective, and so neither do its actions. Remembered, so that a text that repeats a
+    /// contradiction a thousand times pays for it once.
+    /// </summary>
     private bool UnplacedMayLieIn(OutlineItem top, string above)
     {
         if (!_mayLieIn.TryGetValue((top.Code, above), out var may))
         {
+            var isAbove = _byCode[above].Level < top.Level;
             may =
-                top.Candidates.Count == 0
-                || top.Candidates.Any(candidate => Meet(candidate, above));
+                isAbove
+                && (
+                    top.Candidates.Count == 0
+                    || top.Candidates.Any(candidate => Meet(candidate, above))
+                );
             _mayLieIn.Add((top.Code, above), may);
         }
 

@@ -7,6 +7,7 @@ public sealed class GroupingACitation
     [InlineData("Objective 1 (Action 3), Objective 3 (Actions 6, 9)", "O1 A3 O3 A6 A9")]
     [InlineData("Action 3 (Objective 1), action 9 (objective 3)", "O1 A3 O3 A9")]
     [InlineData("Objective 1 (Action 3), Action 9 of Objective 3", "O1 A3 O3 A9")]
+    [InlineData("Objective 1, Action 3, Domain 2, Objective 3, Action 9", "O1 A3 D2 O3 A9")]
     [InlineData("Domain 1 | Objective 1 | Domain 2 | Objective 3 | Action 9", "D1 O1 D2 O3 A9")]
     [InlineData("Domain 1: Objective 1 (Action 3), Objective 2 (Action 5)", "D1 O1 A3 O2 A5")]
     [InlineData(

@@ -28,6 +28,10 @@ public sealed class NamingThePlan
         "Action 3, Plan d'action de Cadix 203-2027",
         "plan_year_differs \"Plan d'action de Cadix 203-2027\""
     )]
+    [InlineData(
+        "Action 3 of the Cadiz 2022-2027 Action Plan",
+        "plan_year_differs \"Cadiz 2022-2027 Action Plan\""
+    )]
     [InlineData("Action 3 of the Cadizz Action Plan", "plan_spelling \"Cadizz Action Plan\"")]
     public void A_misprint_in_it_is_a_notice(string text, string notice) =>
         text.ShouldCiteWith("A3", notice);
