@@ -90,6 +90,14 @@ public sealed partial class HostileTexts
             iter: 20_000
         );
 
+    /// <summary>An end that no plan can have once took the other end with it, unread and unreported.</summary>
+    [Theory]
+    [InlineData("Actions 17 to 5b33", "number_unreadable \"5b33\"")]
+    [InlineData("Actions 5b33-17", "number_unreadable \"5b33\"")]
+    [InlineData("Actions 17 - 1717161616", "number_not_in_plan \"1717161616\"")]
+    public void The_readable_end_of_an_unreadable_range_is_read(string text, string problem) =>
+        text.ShouldBeRefused(problem).Items.ShouldBe(["A17"]);
+
     private static Gen<string> Picked(string[] choices) =>
         Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
