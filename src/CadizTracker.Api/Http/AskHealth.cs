@@ -5,15 +5,27 @@ internal static class AskHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    public static async Task<int> RunAsync(string address, CancellationToken ct)
+    public static async Task<int> RunAsync(string server, CancellationToken ct)
+    {
+        if (
+            !Uri.TryCreate(server, UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+        )
+        {
+            return Verbs.Complain(
+                Verbs.WrongUsage,
+                $"'{server}' is not where a server listens, such as http://localhost:5080."
+            );
+        }
+        return await AskAsync(new Uri(address, "/health/ready"), ct);
+    }
+
+    private static async Task<int> AskAsync(Uri address, CancellationToken ct)
     {
         using var client = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await client.GetAsync(
-                new Uri(new Uri(address), "/health/ready"),
-                ct
-            );
+            using var answer = await client.GetAsync(address, ct);
             Console.WriteLine(await answer.Content.ReadAsStringAsync(ct));
             return answer.IsSuccessStatusCode ? Verbs.Done : Verbs.NoDatabase;
         }

@@ -64,10 +64,13 @@ public sealed class WithAConfiguredServer
             ).ShouldContain("database_not_migrated");
         }
         (await program.StatusAsync(Coverage)).ShouldBe(503);
+        var health = new[] { "health", program.Client.BaseAddress!.ToString() };
+        (await RunningProgram.RunAsync([], health)).ExitCode.ShouldBe(3);
         (await RunningProgram.RunAsync(configured, "load", Configured.Data)).ExitCode.ShouldBe(3);
 
         (await RunningProgram.RunAsync(configured, "migrate")).ExitCode.ShouldBe(0);
         await program.UntilAsync("/health/ready", 200);
+        (await RunningProgram.RunAsync([], health)).ExitCode.ShouldBe(0);
         (await program.StatusAsync(Coverage)).ShouldBe(404); // nothing is loaded by itself
 
         (await RunningProgram.RunAsync(configured, "load", Configured.Data)).Output.ShouldStartWith(
