@@ -20,7 +20,9 @@ public sealed class ComposingContainers
             .DependsOn["migrate"]["condition"]
             .ShouldBe("service_completed_successfully");
         Services["db"].Healthcheck!.Test.ShouldContain("pg_isready");
-        Services["db"].Volumes.ShouldHaveSingleItem();
+        // Where this version's image keeps its data: mounted elsewhere, the record would end with the container.
+        Services["db"].Image.ShouldBe("postgres:18");
+        Services["db"].Volumes.ShouldBe(["record:/var/lib/postgresql"]);
         Services["migrate"].Restart.ShouldBe("no");
     }
 
@@ -76,7 +78,7 @@ public sealed class ComposingContainers
         Services["api"].Ports.ShouldBe(["127.0.0.1:5080:8080"]);
         var image = File.ReadAllLines(Beside("src/CadizTracker.Api/Dockerfile"));
         image.ShouldContain("USER $APP_UID");
-        image.ShouldContain("ENV Urls=http://+:8080");
+        image.ShouldContain("ENV Urls=http://+:8080 ASPNETCORE_HTTP_PORTS=");
         image.ShouldContain("ENTRYPOINT [\"dotnet\", \"CadizTracker.Api.dll\"]");
         Services["api"].Build!.Dockerfile.ShouldBe("src/CadizTracker.Api/Dockerfile");
     }
@@ -100,6 +102,7 @@ public sealed class ComposingContainers
 
     internal sealed class Service
     {
+        public string? Image { get; set; }
         public Build? Build { get; set; }
         public List<string> Command { get; set; } = [];
         public Dictionary<string, string> Environment { get; set; } = [];
