@@ -75,10 +75,14 @@ internal sealed class RunningProgram : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>The postmasters that serve a data folder.</summary>
+    /// <summary>The postmasters that serve a data folder. Without pgrep there would never be one, so that is an error.</summary>
     public static async Task<int[]> PostmastersAsync(string folder) =>
         [
-            .. (await ShellAsync($"pgrep -f '[p]ostgres .*{folder}' || true"))
+            .. (
+                await ShellAsync(
+                    $"pgrep -f '[p]ostgres .*{folder}' || [ $? -eq 1 ] || echo pgrep failed"
+                )
+            )
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(int.Parse),
         ];
