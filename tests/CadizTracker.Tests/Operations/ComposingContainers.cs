@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using YamlDotNet.Serialization;
 
 namespace CadizTracker.Operations;
@@ -76,7 +75,7 @@ public sealed class ComposingContainers
             service.Tmpfs.ShouldBe(["/tmp"]);
         }
         Services["api"].Ports.ShouldBe(["127.0.0.1:5080:8080"]);
-        var image = File.ReadAllLines(Beside("src/CadizTracker.Api/Dockerfile"));
+        var image = File.ReadAllLines(Repository.File("src/CadizTracker.Api/Dockerfile"));
         image.ShouldContain("USER $APP_UID");
         image.ShouldContain("ENV Urls=http://+:8080 ASPNETCORE_HTTP_PORTS=");
         image.ShouldContain("ENTRYPOINT [\"dotnet\", \"CadizTracker.Api.dll\"]");
@@ -90,10 +89,7 @@ public sealed class ComposingContainers
             )
             .IgnoreUnmatchedProperties()
             .Build()
-            .Deserialize<ComposeFile>(File.ReadAllText(Beside("docker-compose.yml")));
-
-    private static string Beside(string file, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "../../..", file);
+            .Deserialize<ComposeFile>(File.ReadAllText(Repository.File("docker-compose.yml")));
 
     internal sealed class ComposeFile
     {
