@@ -14,3 +14,12 @@ language sql immutable parallel safe as $$
     nullif(trim(both '-' from regexp_replace(fold(left(city, 100)), '[^a-z0-9]+', '-', 'g')), ''),
     replace(kind::text, '_', '-'));
 $$;
+
+-- The title in the caller's language, else in the other one; and which language that fell back to, null where it did not.
+create or replace function title_in(lang text, en text, fr text) returns text language sql immutable parallel safe as $$
+  select case when lang = 'fr' then coalesce(fr, en) else coalesce(en, fr) end;
+$$;
+
+create or replace function title_fell_back_to(lang text, en text, fr text) returns text language sql immutable parallel safe as $$
+  select case when lang = 'fr' and fr is null and en is not null then 'en' when lang = 'en' and en is null and fr is not null then 'fr' end;
+$$;

@@ -16,11 +16,11 @@ $$;
 create or replace function record_plans(documents jsonb) returns table (code text, fate text) language plpgsql as $$
 declare
   incoming record;
-  known plan_records;
+  known record;
   of_plan integer;
 begin
   for incoming in select d ->> 'code' as code, d as record from jsonb_array_elements(documents) as d loop
-    select * into known from plan_records p where p.code = incoming.code;
+    select p.plan_id, p.record into known from plan_records p where p.code = incoming.code;
     code := incoming.code;
     fate := case when known.plan_id is null then 'created' when same_plan(known.record, incoming.record) then 'unchanged' else 'updated' end;
     if fate <> 'unchanged' then

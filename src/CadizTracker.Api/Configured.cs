@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace CadizTracker;
 
 /// <summary>What the verbs and the server read alike: the settings beside the program, and the environment over them.</summary>
@@ -12,4 +14,24 @@ internal static class Configured
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .Build();
+
+    /// <summary>Leads to the configured server; null where none is configured.</summary>
+    public static string? Server(IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("CadizTracker") is not { Length: > 0 } configured)
+        {
+            return null;
+        }
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(configured).ConnectionString;
+        }
+        catch (ArgumentException e) // its own message may repeat a password
+        {
+            throw new FormatException(
+                "ConnectionStrings__CadizTracker is no connection string, such as Host=db;Database=cadiztracker;Username=cadiztracker.",
+                e
+            );
+        }
+    }
 }

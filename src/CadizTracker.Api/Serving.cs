@@ -1,7 +1,7 @@
+using System.Net.Sockets;
 using CadizTracker.Coverage;
 using CadizTracker.Database;
 using CadizTracker.Http;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,11 +20,11 @@ internal static class Serving
         {
             await app.StartAsync(ct);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             return Verbs.Complain(
                 Verbs.WrongUsage,
-                $"{e.Message.TrimEnd('.')}: another program listens there; choose another address with --urls."
+                $"{e.Message.TrimEnd('.')}: choose another address with --urls."
             );
         }
         await SayAsync(app, database, ct);

@@ -48,6 +48,10 @@ internal static class Verbs
         {
             return Done; // interrupted before it had begun to serve
         }
+        catch (FormatException e) // an address or a connection string that is none
+        {
+            return Complain(WrongUsage, e.Message);
+        }
         catch (Exception e)
             when (e is EmbeddedPostgresException or Refused || DatabaseFailures.IsOutage(e))
         {

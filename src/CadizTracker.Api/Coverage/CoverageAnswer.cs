@@ -16,9 +16,8 @@ internal static class CoverageAnswer
           (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
           (select json_agg(json_build_object(
               'code', i.code, 'parent', i.parent,
-              'title', case when @lang = 'fr' then coalesce(i.title_fr, i.title_en) else coalesce(i.title_en, i.title_fr) end,
-              'titleLang', case when @lang = 'fr' and i.title_fr is null and i.title_en is not null then 'en'
-                                when @lang = 'en' and i.title_en is null and i.title_fr is not null then 'fr' end,
+              'title', title_in(@lang, i.title_en, i.title_fr),
+              'titleLang', title_fell_back_to(@lang, i.title_en, i.title_fr),
               'covered', (x.c).covered, 'full', (x.c).is_full, 'meetingCount', (x.c).meeting_count,
               'meetings', (x.c).newest,
               'firstAddressedOn', (x.c).first_addressed_on, 'lastAddressedOn', (x.c).last_addressed_on) order by i.position)

@@ -91,7 +91,7 @@ internal static class AnsweringRows
 {
     private const string Rows = """
         select plan.code as plan, p.slug as presidency, p.country, i.level::text as level, i.code, i.number,
-          case when @lang = 'fr' then coalesce(i.title_fr, i.title_en) else coalesce(i.title_en, i.title_fr) end as title,
+          title_in(@lang, i.title_en, i.title_fr) as title,
           domain.code as domain, objective.code as objective, r.covered::integer as covered, r.meeting_count as meetings,
           r.first_addressed_on, r.last_addressed_on, r.is_new_in_presidency::integer as new_in_presidency
         from coverage_rows(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[]) r

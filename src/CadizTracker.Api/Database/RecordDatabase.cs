@@ -55,7 +55,7 @@ internal sealed class RecordDatabase : IAsyncDisposable
     )
     {
         var configuration = Configured.Read();
-        if (configuration.GetConnectionString("CadizTracker") is { Length: > 0 } configured)
+        if (Configured.Server(configuration) is { } configured)
         {
             return new(configured, embedded: null);
         }

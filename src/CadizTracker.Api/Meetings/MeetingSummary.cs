@@ -71,8 +71,8 @@ internal static class AnsweringMeetings
     private const string Select = """
         select m.slug, p.slug as presidency, m.kind, m.status, m.starts_on, m.ends_on, m.city, m.country,
           m.co_chairs::text[] as co_chairs, m.mapping,
-          case when @lang = 'fr' then coalesce(m.title_fr, m.title_en) else coalesce(m.title_en, m.title_fr) end as title,
-          case when @lang = 'fr' and m.title_fr is null then 'en' when @lang = 'en' and m.title_en is null then 'fr' end as title_lang,
+          title_in(@lang, m.title_en, m.title_fr) as title,
+          title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang,
           array(
             select plan.code || ':' || i.code
             from citations c

@@ -98,7 +98,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
 
     private const string Addressing = """
         select m.slug, p.slug as presidency, m.starts_on, m.ends_on,
-          case when @lang = 'fr' then coalesce(m.title_fr, m.title_en) else coalesce(m.title_en, m.title_fr) end as title
+          title_in(@lang, m.title_en, m.title_fr) as title
         from counted_meetings(@planId) c
         join meetings m using (meeting_id)
         join presidencies p on p.presidency_id = m.presidency_id

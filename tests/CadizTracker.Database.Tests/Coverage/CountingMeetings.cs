@@ -148,6 +148,19 @@ public sealed class CountingMeetings(TestDatabases databases)
     }
 
     [Fact]
+    public async Task A_kind_that_was_not_asked_for_does_not_count()
+    {
+        await using var record = await OneTermAsync();
+        await record.MeetingAsync(new("w", "first", "p", "A1") { Kind = "webinar" });
+        await record.MeetingAsync(new("t", "first", "p", "A5"));
+        (
+            await record.ValueAsync<string>(
+                "select string_agg(i.code, ' ' order by i.position) from plans p cross join lateral coverage(p.plan_id, of_kinds => '{webinar}') c join items i using (item_id) where c.covered"
+            )
+        ).ShouldBe("D1 O1 A1");
+    }
+
+    [Fact]
     public async Task Newest_meetings_come_first_and_no_more_than_asked_for()
     {
         await using var record = await OneTermAsync();

@@ -49,6 +49,18 @@ public sealed class Standings(TestDatabases databases)
         ).ShouldBe("first other");
     }
 
+    [Fact]
+    public async Task A_record_is_empty_then_partial_and_complete_when_nothing_is_pending()
+    {
+        const string State = "select record from presidency_totals where slug = 'first'";
+        await using var record = await SmallRecord.OneTermAsync(databases, "D1 O1<D1 A1<O1");
+        (await record.ValueAsync<string>(State)).ShouldBe("empty");
+        await record.MeetingAsync(new("m", "first", "p", "") { Mapping = "pending" });
+        (await record.ValueAsync<string>(State)).ShouldBe("partial");
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        (await record.ValueAsync<string>(State)).ShouldBe("complete");
+    }
+
     private static Task<string> StandingsAsync(TestRecord record) =>
         record.ValueAsync<string>(
             """

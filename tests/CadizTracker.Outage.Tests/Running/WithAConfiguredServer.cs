@@ -98,6 +98,26 @@ public sealed class WithAConfiguredServer
         errors.ShouldContain("--help");
     }
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1", "nonsense", "nonsense")]
+    [InlineData("Host=127.0.0.1;Port=1", "http://192.0.2.1:80", "--urls")]
+    [InlineData("garbage;Password=secret", "http://127.0.0.1:0", "ConnectionStrings__CadizTracker")]
+    public async Task A_setting_that_cannot_be_is_told_in_one_sentence(
+        string server,
+        string urls,
+        string named
+    )
+    {
+        var (code, _, errors) = await RunningProgram.RunAsync(
+            [("ConnectionStrings__CadizTracker", server)],
+            "--urls",
+            urls
+        );
+        code.ShouldBe(2);
+        errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(named);
+        errors.ShouldNotContain("secret");
+    }
+
     [Fact]
     public async Task A_file_that_is_refused_is_named_with_the_reason()
     {
