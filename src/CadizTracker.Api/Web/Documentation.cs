@@ -28,6 +28,8 @@ internal static class Documentation
         page.Telemetry = false;
         page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
         page.DisableAgent().DisableMcp();
+        // A library in the page otherwise tries whether it may compile code, which the policy below refuses and reports.
+        page.HeadContent = "<script>globalThis.__zod_globalConfig = { jitless: true };</script>";
     }
 
     // What the settings above forget, or a later version of the page adds, the browser refuses.
