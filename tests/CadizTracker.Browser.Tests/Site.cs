@@ -1,0 +1,62 @@
+using CadizTracker;
+using CadizTracker.Browsing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace CadizTracker;
+
+/// <summary>The program itself, on a port of its own, over the record that comes with it, and a real Chromium to visit it with.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly TestDatabases databases = new();
+    private readonly string? chromium = InstalledChromium.Find(
+        Environment.GetEnvironmentVariable(InstalledChromium.Setting),
+        Environment.GetEnvironmentVariable("PATH") ?? ""
+    );
+    private WebApplication? app;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (chromium is null)
+        {
+            return; // each visit says so
+        }
+        await databases.InitializeAsync();
+        app = App.Build(["--urls", "http://127.0.0.1:0"], await databases.WithRecordAsync());
+        await app.StartAsync();
+        Assertions.SetDefaultExpectTimeout((float)Visit.Patience.TotalMilliseconds);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            // Root and many containers cannot have a sandbox; nothing but this program's own pages is opened.
+            new() { ExecutablePath = chromium, ChromiumSandbox = false }
+        );
+    }
+
+    /// <summary>A page that is nowhere yet.</summary>
+    internal async Task<Visit> VisitAsync()
+    {
+        if (browser is null)
+        {
+            InstalledChromium.DoWithout(Environment.GetEnvironmentVariable("CI"));
+        }
+        return await Visit.BeginAsync(browser!, new Uri(app!.Urls.Single()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+            await databases.DisposeAsync();
+        }
+    }
+}
