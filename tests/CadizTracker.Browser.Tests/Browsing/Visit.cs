@@ -26,7 +26,7 @@ internal sealed class Visit : IAsyncDisposable
             {
                 BaseURL = site.ToString(),
                 ViewportSize = new() { Width = 1400, Height = 1000 },
-                // Another program on this machine is others, too.
+                // Another program on this machine is elsewhere, too.
                 Proxy = new() { Server = others.Address, Bypass = $"<-loopback>,{site.Authority}" },
             }
         );
