@@ -7,8 +7,8 @@ namespace CadizTracker;
 /// <summary>The program as one page: what it is made of, and the way of a request through it. Tests and benchmarks host this very app.</summary>
 internal static class App
 {
-    /// <summary>Builds it on a database that is there already, migrated or not.</summary>
-    public static WebApplication Build(string[] args, string connectionString)
+    /// <summary>Builds it on a database that is there, migrated or not, by the time it starts.</summary>
+    public static WebApplication Build(string[] args, Func<string> connectionString)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }

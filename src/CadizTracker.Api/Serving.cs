@@ -14,8 +14,10 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        await using var database = await RecordDatabase.ToServeAsync(ct);
-        await using var app = App.Build(args, database.ConnectionString);
+        // Put together while its database starts: the one mostly computes, the other mostly waits.
+        await using var opening = new OpeningDatabase(ct);
+        await using var app = App.Build(args, () => opening.ConnectionString);
+        var database = await opening.OpenedAsync();
         try
         {
             await app.StartAsync(ct);

@@ -10,7 +10,7 @@ internal static class Servers
 {
     public static async Task<int> ServeAsync(string connectionString)
     {
-        await using var app = App.Build(["--urls", "http://127.0.0.1:0"], connectionString);
+        await using var app = App.Build(["--urls", "http://127.0.0.1:0"], () => connectionString);
         return await TellAndWaitAsync(app);
     }
 

@@ -26,7 +26,8 @@ public sealed class Site : IAsyncLifetime
             return; // each visit says so
         }
         await databases.InitializeAsync();
-        app = App.Build(["--urls", "http://127.0.0.1:0"], await databases.WithRecordAsync());
+        var database = await databases.WithRecordAsync();
+        app = App.Build(["--urls", "http://127.0.0.1:0"], () => database);
         await app.StartAsync();
         Assertions.SetDefaultExpectTimeout((float)Visit.Patience.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();

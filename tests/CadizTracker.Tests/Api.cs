@@ -27,9 +27,10 @@ public sealed class Api : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await databases.InitializeAsync();
+        var database = await databases.WithRecordAsync();
         app = App.Build(
             ["--urls", "http://127.0.0.1:0", "--Http:Origins:0", "https://dashboard.example"],
-            await databases.WithRecordAsync()
+            () => database
         );
         await app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };

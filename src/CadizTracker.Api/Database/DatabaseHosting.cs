@@ -7,9 +7,19 @@ namespace CadizTracker.Database;
 /// <summary>The data source that everything reads and writes through, and what follows the record's revision.</summary>
 internal static class DatabaseHosting
 {
-    public static void AddDatabase(this WebApplicationBuilder builder, string connectionString)
+    public static void AddDatabase(
+        this WebApplicationBuilder builder,
+        Func<string> connectionString
+    )
     {
-        builder.Services.AddNpgsqlDataSource(connectionString, Describe);
+        builder.Services.AddNpgsqlDataSource(
+            "",
+            (_, source) =>
+            {
+                source.ConnectionStringBuilder.ConnectionString = connectionString();
+                Describe(source);
+            }
+        );
         builder.Services.AddSingleton<Revisions>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Revisions>());
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CadizTracker.Http;
 using EvolveDb;
 using Npgsql;
 
@@ -32,7 +33,14 @@ internal static class Migrations
             IsEraseDisabled = true,
             EnableClusterMode = true,
         };
-        evolve.Migrate();
+        try
+        {
+            evolve.Migrate();
+        }
+        catch (EvolveValidationException e)
+        {
+            throw new Refused(Problems.DatabaseNotMigrated, NotContinued(e));
+        }
         await connection.DoAsync(Note, Scripts, ct);
         return evolve.NbMigration;
     }
@@ -60,6 +68,12 @@ internal static class Migrations
         names = Files.Select(Path.GetFileName).ToArray(),
         hashes = Files.Select(Sha256).ToArray(),
     };
+
+    private static Bilingual NotContinued(EvolveValidationException e) =>
+        new(
+            $"The database was made by scripts that this version does not continue, and is left as it is. {e.Message}",
+            $"La base de données provient de scripts que cette version ne prolonge pas ; elle reste telle quelle. {e.Message}"
+        );
 
     private static string Sha256(string file) =>
         Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));

@@ -44,6 +44,24 @@ public sealed class MigratingADatabase(TestDatabases databases)
     }
 
     [Fact]
+    public async Task A_database_of_other_scripts_is_refused_in_a_sentence_that_names_the_script()
+    {
+        await using var connection = new NpgsqlConnection(await databases.BareAsync());
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await Migrations.ApplyAsync(connection, default);
+        await connection.DoAsync(
+            "update migrations set checksum = 'another' where name = 'V0001__plans.sql'",
+            null,
+            default
+        );
+        var refused = await Should.ThrowAsync<Refused>(() =>
+            Migrations.ApplyAsync(connection, default)
+        );
+        refused.Message.ShouldContain("scripts that this version does not continue");
+        refused.Message.ShouldContain("V0001__plans.sql");
+    }
+
+    [Fact]
     public async Task The_program_and_the_database_know_the_same_words()
     {
         await using var record = await TestRecord.EmptyAsync(databases);
