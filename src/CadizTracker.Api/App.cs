@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Web;
@@ -14,6 +15,7 @@ internal static class App
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.AddHttp();
+        builder.AddAccess();
         builder.AddDatabase(connectionString);
         builder.AddDocumentation();
 
@@ -25,6 +27,7 @@ internal static class App
         app.UseProblemAnswers();
         app.UseLimits();
         app.UseRouting();
+        app.UseAccess();
         app.UseApi();
         app.MapHealth();
         app.MapDocumentation();

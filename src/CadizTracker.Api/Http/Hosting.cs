@@ -15,7 +15,6 @@ internal static class Hosting
             builder.Configuration.GetSection("Http").Get<HttpSettings>() ?? new HttpSettings();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Answers>();
-        builder.Services.AddAuthorization();
         builder.Services.AddFastEndpoints();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
         builder.Services.AddCors(cors =>
@@ -32,7 +31,6 @@ internal static class Hosting
     /// <summary>The endpoints, with their errors told our way.</summary>
     public static void UseApi(this WebApplication app)
     {
-        app.UseAuthorization();
         app.UseFastEndpoints(api =>
         {
             api.Endpoints.RoutePrefix = "api/v1";

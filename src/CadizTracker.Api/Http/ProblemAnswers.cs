@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CadizTracker.Access;
 using CadizTracker.Database;
 
 namespace CadizTracker.Http;
@@ -27,6 +28,10 @@ internal static class ProblemAnswers
         if (refused.Kind.RetryAfter is { } wait)
         {
             response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+        if (refused.Kind.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = Credentials.Asked(http);
         }
         response.ContentType = "application/problem+json";
         var bytes = JsonSerializer.SerializeToUtf8Bytes(refused.ToProblem(), Json.Options);

@@ -16,7 +16,7 @@ internal static class Problems
     public static readonly ProblemKind Unauthorized = new(
         "unauthorized",
         401,
-        new("This needs a key.", "Une clé est nécessaire.")
+        new("This needs a valid key or token.", "Une clé ou un jeton valide est nécessaire.")
     );
     public static readonly ProblemKind Forbidden = new(
         "forbidden",

@@ -20,7 +20,13 @@ public sealed class AnsweringARequest(Api api)
             await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
         );
         first.Headers.CacheControl!.ToString().ShouldBe("public, must-revalidate, max-age=0");
-        first.Headers.Vary.ShouldBe(["Accept", "Accept-Encoding", "Accept-Language"]);
+        first.Headers.Vary.ShouldBe([
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Authorization",
+            "X-Api-Key",
+        ]);
 
         foreach (var known in new[] { tag.Tag, $"\"other\", {tag.Tag}", $"W/{tag.Tag}", "*" })
         {

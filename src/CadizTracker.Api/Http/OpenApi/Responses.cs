@@ -132,7 +132,7 @@ internal static class Responses
         ["Content-Language"] = ("The language of the answer: en or fr.", "en"),
         ["Vary"] = (
             "What else than the address the answer depends on.",
-            "Accept, Accept-Encoding, Accept-Language"
+            "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key"
         ),
         ["Link"] = (
             "The next page; absent on the last.",

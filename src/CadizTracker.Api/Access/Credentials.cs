@@ -1,0 +1,59 @@
+using CadizTracker.Http;
+using FastEndpoints;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CadizTracker.Access;
+
+/// <summary>The key or token that a request carries: it is right or refused, never passed over, and its answer is its owner's alone.</summary>
+internal static class Credentials
+{
+    public const string Private = "private, max-age=0, must-revalidate";
+
+    public static bool CarriesCredentials(this HttpRequest request) =>
+        request.Headers.ContainsKey(ApiKey.Header) || request.Headers.Authorization.Count > 0;
+
+    public static Task Judge(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.CarriesCredentials())
+        {
+            http.Response.OnStarting(KeepPrivate, http.Response);
+        }
+        return http.Actor() is not null || IsOpen(http) ? next(http)
+            : http.Request.CarriesCredentials()
+                ? throw new Refused(Problems.Unauthorized, AccessMessages.NotAccepted)
+            : IsRead(http) && !http.RequestServices.GetRequiredService<AccessSettings>().PublicRead
+                ? throw new Refused(Problems.Unauthorized, AccessMessages.Missing)
+            : next(http);
+    }
+
+    /// <summary>What a refusal asks for, as RFC 9110 wants it said.</summary>
+    public static string[] Asked(HttpContext http) =>
+        http.RequestServices.GetRequiredService<AccessSettings>().Authority is null
+            ? ["ApiKey realm=\"CadizTracker\""]
+            : ["ApiKey realm=\"CadizTracker\"", "Bearer realm=\"CadizTracker\""];
+
+    // Health and the documentation are for everybody, and look at no key.
+    private static bool IsOpen(HttpContext http) => IsAnonymous(http) && !IsOfTheApi(http);
+
+    // Of the API's endpoints, only those of the group Reads are anonymous.
+    private static bool IsRead(HttpContext http) => IsAnonymous(http) && IsOfTheApi(http);
+
+    private static bool IsAnonymous(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static bool IsOfTheApi(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>() is not null;
+
+    private static Task KeepPrivate(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        if (
+            headers.CacheControl.Count == 0
+            || headers.CacheControl.ToString().Contains("public", StringComparison.Ordinal)
+        )
+        {
+            headers.CacheControl = Private;
+        }
+        return Task.CompletedTask;
+    }
+}
