@@ -63,7 +63,7 @@ language sql stable as $$
       and (of_presidencies is null or m.presidency_id = any(of_presidencies))
       and (on_days is null or m.ends_on <@ on_days)
       and (of_kinds is null or m.kind = any(of_kinds))
-    group by m.meeting_id
+    group by m.meeting_id, m.presidency_id, m.ends_on, m.slug -- the past has no keys to know the rest by
   ),
   reaches as (
     select c.reach, case when by_presidency then c.presidency_id end as presidency_id,

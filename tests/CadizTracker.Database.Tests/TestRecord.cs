@@ -106,6 +106,21 @@ internal sealed class TestRecord(NpgsqlDataSource source) : IAsyncDisposable
         return await connection.ValueAsync<T>(sql, args, default);
     }
 
+    /// <summary>What the same query gave at a revision.</summary>
+    public async Task<T> ValueAsOfAsync<T>(string sql, long revision)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var look = await connection.BeginTransactionAsync();
+        await connection.DoAsync(
+            "select set_config('search_path', 'past, public', true), set_config('cadiztracker.as_of', @revision::text, true)",
+            new { revision },
+            default
+        );
+        return await connection.ValueAsync<T>(sql, null, default);
+    }
+
+    public Task<long> RevisionAsync() => ValueAsync<long>("select revision from revision_counter");
+
     public async Task DoAsync(string sql, object? args = null)
     {
         await using var connection = await source.OpenConnectionAsync();

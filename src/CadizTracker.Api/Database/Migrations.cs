@@ -41,6 +41,10 @@ internal static class Migrations
         {
             throw new Refused(Problems.DatabaseNotMigrated, NotContinued(e));
         }
+        if (evolve.NbMigration > 0)
+        {
+            await connection.DoAsync("select rebuild_past()", null, ct);
+        }
         await connection.DoAsync(Note, Scripts, ct);
         return evolve.NbMigration;
     }

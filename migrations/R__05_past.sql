@@ -1,0 +1,66 @@
+-- The record as it was at a revision: the schema "past" has every table and view of the record under the same name. With
+-- "past" first in the search path, every read and all the arithmetic answer as of the revision in cadiztracker.as_of.
+
+create or replace function as_of() returns bigint language sql stable as $$
+  select current_setting('cadiztracker.as_of')::bigint;
+$$;
+
+-- Makes the schema anew from the tables and views that there are. Run after every migration, since these may have changed.
+create or replace function rebuild_past() returns void language plpgsql as $$
+declare
+  kept record;
+  definition text;
+begin
+  perform pg_advisory_xact_lock(hashtext('rebuild_past'));
+  drop schema past cascade;
+  create schema past;
+  for kept in
+    select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and exists (select from pg_class h where h.relnamespace = 'history'::regnamespace and h.relname = c.relname)
+    group by c.relname
+  loop
+    execute format('create view past.%1$I as select %2$s from history.%1$I where since <= public.as_of() and (until is null or until > public.as_of())',
+      kept.name, kept.columns);
+  end loop;
+  for kept in
+    with recursive needs (view_id, needed_id) as (
+      select distinct r.ev_class, d.refobjid
+      from pg_depend d
+      join pg_rewrite r on r.oid = d.objid and d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass
+      join pg_class v on v.oid = d.refobjid and v.relkind = 'v'
+      where r.ev_class <> d.refobjid
+    ),
+    depths (view_id, depth) as (
+      select oid, 0 from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace
+      union all
+      select n.view_id, d.depth + 1 from needs n join depths d on d.view_id = n.needed_id
+    )
+    select c.oid, c.relname as name, max(d.depth) as depth
+    from depths d join pg_class c on c.oid = d.view_id
+    where c.relnamespace = 'public'::regnamespace
+    group by c.oid, c.relname
+    order by depth, name
+  loop
+    perform set_config('search_path', 'public', true); -- so that the definition names tables without their schema
+    definition := pg_get_viewdef(kept.oid);
+    perform set_config('search_path', 'past, public', true);
+    execute format('create view past.%I as %s', kept.name, definition);
+  end loop;
+  perform set_config('search_path', 'public', true);
+end $$;
+
+-- A record as it was at a revision, as one document; null where it was not.
+create or replace function record_at(of_kind text, id integer, at_revision bigint) returns jsonb language plpgsql as $$
+begin
+  perform set_config('cadiztracker.as_of', at_revision::text, true);
+  return case of_kind
+    when 'plan' then (select r.record from past.plan_records r where r.plan_id = id)
+    when 'presidency' then (select r.record from past.presidency_records r where r.presidency_id = id)
+    when 'meeting' then (select r.record from past.meeting_records r where r.meeting_id = id)
+  end;
+end $$;
+
+select rebuild_past();

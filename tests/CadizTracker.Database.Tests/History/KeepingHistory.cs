@@ -1,0 +1,155 @@
+using CadizTracker.Database;
+using Npgsql;
+
+namespace CadizTracker.History;
+
+/// <summary>Every state of every row, kept by the database itself and never changed.</summary>
+public sealed class KeepingHistory(TestDatabases databases)
+{
+    private static readonly string[] Kept =
+    [
+        "dialogues",
+        "plans",
+        "items",
+        "item_titles",
+        "item_candidates",
+        "item_ancestry",
+        "presidencies",
+        "claims",
+        "claim_meetings",
+        "documents",
+        "meetings",
+        "outcomes",
+        "meeting_links",
+        "citations",
+        "citation_items",
+    ];
+
+    [Fact]
+    public async Task The_newest_states_are_the_rows_and_every_column_stands_in_both()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        await record.MeetingAsync(new("m", "first", "p", "A2"));
+        await record.DoAsync("delete from outcomes; update items set note = 'x' where code = 'A1'");
+        foreach (var table in Kept)
+        {
+            var differing = await record.ValueAsOfAsync<long>(
+                $"select count(*) from (select t.* from public.{table} t except all select t.* from {table} t) gone",
+                await record.RevisionAsync()
+            );
+            differing.ShouldBe(0, table);
+            (await record.ValueAsync<long>($"select count(*) from {table}")).ShouldBe(
+                await record.ValueAsOfAsync<long>(
+                    $"select count(*) from {table}",
+                    await record.RevisionAsync()
+                ),
+                table
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("update history.meetings set city = 'elsewhere'")]
+    [InlineData("update history.meetings set until = 1")]
+    [InlineData("update history.meetings set until = null")]
+    [InlineData("delete from history.meetings")]
+    [InlineData("truncate history.meetings")]
+    [InlineData("update history.changes set record_id = 1")]
+    [InlineData("delete from history.changes")]
+    [InlineData("truncate history.changes")]
+    [InlineData("update revisions set actor = 'somebody else'")]
+    [InlineData("delete from revisions")]
+    [InlineData("truncate revisions")]
+    public async Task Nothing_of_it_can_be_changed(string tampering)
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        await record.MeetingAsync(new("m", "first", "p", "A2"));
+        var refused = await Should.ThrowAsync<PostgresException>(() => record.DoAsync(tampering));
+        refused.ConstraintName.ShouldBe("history_is_never_changed");
+        // nor under the cover of a write of one's own
+        refused = await Should.ThrowAsync<PostgresException>(() =>
+            record.DoAsync($"begin; update meetings set note = 'x'; {tampering}; commit")
+        );
+        refused.ConstraintName.ShouldBe("history_is_never_changed");
+    }
+
+    [Fact]
+    public async Task It_is_noted_who_wrote_and_why()
+    {
+        await using var record = await SmallAsync();
+        await record.DoAsync(
+            "begin; select begin_change('an analyst', 'a typing error'); update presidencies set slogan_en = 'x'; commit"
+        );
+        (
+            await record.ValueAsync<string>(
+                "select actor || ': ' || reason from revisions order by revision desc limit 1"
+            )
+        ).ShouldBe("an analyst: a typing error");
+        await record.DoAsync("update presidencies set slogan_en = 'y'");
+        (
+            await record.ValueAsync<string>(
+                "select actor from revisions order by revision desc limit 1"
+            )
+        ).ShouldStartWith("database role ");
+    }
+
+    [Theory]
+    [InlineData("update outcomes set count = 7", "meeting")]
+    [InlineData("delete from citation_items", "meeting")]
+    [InlineData("update documents set url = 'https://example.org'", "meeting")]
+    [InlineData(
+        "insert into claims (presidency_id, position) select presidency_id, 1 from presidencies",
+        "presidency"
+    )]
+    [InlineData("update items set note = 'x' where code = 'A1'", "plan")]
+    public async Task What_belongs_to_a_record_changes_the_record(string write, string kind)
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        await record.DoAsync(
+            """
+            insert into outcomes (meeting_id, unit, count) select meeting_id, 'panels', 1 from meetings;
+            insert into documents (meeting_id, position, kind, title_en) select meeting_id, 1, 'video', 'v' from meetings
+            """
+        );
+        var table = kind == "presidency" ? "presidencies" : kind + "s";
+        var before = await record.ValueAsync<int>($"select version from {table}");
+        await record.DoAsync(
+            $"begin; {write}; {write.Replace("position) select presidency_id, 1", "position) select presidency_id, 2", StringComparison.Ordinal)}; commit"
+        );
+        (await record.ValueAsync<int>($"select version from {table}")).ShouldBe(before + 1);
+        (
+            await record.ValueAsync<string>(
+                "select string_agg(kind, ',') from history.changes where revision = (select revision from revision_counter)"
+            )
+        ).ShouldBe(kind);
+    }
+
+    [Fact]
+    public async Task A_record_that_was_deleted_can_be_shown_as_it_was()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        var id = await record.ValueAsync<int>("select meeting_id from meetings");
+        var then = await record.ValueAsync<long>("select revision from revision_counter");
+        await record.DoAsync("delete from meetings");
+        (
+            await record.ValueAsync<string>(
+                $"select record_at('meeting', {id}, {then}) #>> '{{citations,0,items,0}}'"
+            )
+        ).ShouldBe("A1");
+        (
+            await record.ValueAsync<bool>($"select record_at('meeting', {id}, {then + 1}) is null")
+        ).ShouldBeTrue();
+    }
+
+    private async Task<TestRecord> SmallAsync()
+    {
+        var record = await TestRecord.EmptyAsync(databases);
+        await record.PlanAsync("p", "D1 O1<D1 A1<O1 A2<O1");
+        await record.PresidencyAsync("first", "p", "2023-01-01", "2024-01-01");
+        return record;
+    }
+}
