@@ -11,6 +11,7 @@ internal static class AccessHosting
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<KeyUse>();
+        builder.Services.AddSingleton<Limits>();
         builder.Services.AddPolicies();
         builder
             .Services.AddAuthentication(KeyAuthentication.Name)

@@ -46,17 +46,29 @@ internal sealed class Refusing : IAuthorizationMiddlewareResultHandler
 
 internal static class Policies
 {
-    /// <summary>One policy for each group; where an endpoint is in none, it is an administrator's.</summary>
+    /// <summary>The role that each group asks for, by the group's name.</summary>
+    public static readonly IReadOnlyDictionary<string, AccessRole> Roles = new Dictionary<
+        string,
+        AccessRole
+    >
+    {
+        [nameof(ReadsWithKey)] = AccessRole.Reader,
+        [nameof(Edits)] = AccessRole.Editor,
+        [nameof(Publishes)] = AccessRole.Publisher,
+        [nameof(Administers)] = AccessRole.Admin,
+    };
+
+    /// <summary>One policy for each group; what is in none is an administrator's.</summary>
     public static void AddPolicies(this IServiceCollection services)
     {
-        services
+        var policies = services
             .AddAuthorizationBuilder()
             .SetDefaultPolicy(From(AccessRole.Admin))
-            .SetFallbackPolicy(From(AccessRole.Admin))
-            .AddPolicy(nameof(ReadsWithKey), From(AccessRole.Reader))
-            .AddPolicy(nameof(Edits), From(AccessRole.Editor))
-            .AddPolicy(nameof(Publishes), From(AccessRole.Publisher))
-            .AddPolicy(nameof(Administers), From(AccessRole.Admin));
+            .SetFallbackPolicy(From(AccessRole.Admin));
+        foreach (var (group, least) in Roles)
+        {
+            policies.AddPolicy(group, From(least));
+        }
         services.AddSingleton<IAuthorizationHandler, NeedsRole>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusing>();
     }

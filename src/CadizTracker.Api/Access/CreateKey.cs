@@ -1,5 +1,5 @@
-using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Http.OpenApi;
 using FastEndpoints;
 using FluentValidation;
 using Npgsql;
@@ -36,6 +36,34 @@ internal sealed class CreateKeyRules : Validator<CreateKey>
     }
 }
 
+/// <summary>Gives a key. It is in this answer and nowhere else: the program keeps its SHA-256 alone.</summary>
+internal sealed class CreateKeyEndpoint(NpgsqlDataSource source) : Endpoint<CreateKey, KeyCreated>
+{
+    public override void Configure()
+    {
+        Post("/keys");
+        Group<Administers>();
+        Description(
+            endpoint =>
+                endpoint
+                    .Accepts<CreateKey>("application/json")
+                    .Produces<KeyCreated>(StatusCodes.Status201Created)
+                    .WithMetadata(new Refuses(KeyProblems.NameTaken("Secretariat"))),
+            clearDefaults: true
+        );
+    }
+
+    public override async Task HandleAsync(CreateKey r, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var created = await CreatingKeys.CreateAsync(connection, r, HttpContext.Actor()!.Name, ct);
+        var headers = HttpContext.Response.Headers;
+        headers.Location = $"/api/v1/keys/{Uri.EscapeDataString(created.Name)}";
+        headers.CacheControl = "no-store";
+        await Send.ResponseAsync(created, StatusCodes.Status201Created, ct);
+    }
+}
+
 /// <summary>A new key, shown this once.</summary>
 internal sealed record KeyCreated
 {
@@ -56,40 +84,4 @@ internal sealed record KeyCreated
 
     /// <summary>From when on it does not work any more, UTC; null: until it is revoked.</summary>
     public required DateTimeOffset? ExpiresAt { get; init; }
-}
-
-internal static class CreatingKeys
-{
-    private const string Insert = """
-        insert into api_keys (name, role, sha256, created_by, expires_at)
-        values (@name, @role::access_role, @sha256, @by, (@expires::date + 1)::timestamp at time zone 'utc')
-        returning name, role::text as role, created_at, created_by, expires_at
-        """;
-
-    /// <summary>What both the endpoint and the verb do with a request that obeys the rules.</summary>
-    public static async Task<KeyCreated> CreateAsync(
-        NpgsqlConnection connection,
-        CreateKey r,
-        string by,
-        CancellationToken ct
-    )
-    {
-        var key = ApiKey.New();
-        var args = new
-        {
-            r.Name,
-            r.Role,
-            sha256 = ApiKey.Sha256(key),
-            by,
-            expires = Rules.AsDay(r.Expires),
-        };
-        try
-        {
-            return (await connection.OneAsync<KeyCreated>(Insert, args, ct))! with { Key = key };
-        }
-        catch (PostgresException e) when (e.ConstraintName == "a_name_belongs_to_one_key")
-        {
-            throw KeyProblems.NameTaken(r.Name!);
-        }
-    }
 }

@@ -9,6 +9,13 @@ internal static class Credentials
 {
     public const string Private = "private, max-age=0, must-revalidate";
 
+    private static readonly string[] Harmless =
+    [
+        HttpMethods.Get,
+        HttpMethods.Head,
+        HttpMethods.Options,
+    ];
+
     public static bool CarriesCredentials(this HttpRequest request) =>
         request.Headers.ContainsKey(ApiKey.Header) || request.Headers.Authorization.Count > 0;
 
@@ -18,12 +25,32 @@ internal static class Credentials
         {
             http.Response.OnStarting(KeepPrivate, http.Response);
         }
-        return http.Actor() is not null || IsOpen(http) ? next(http)
-            : http.Request.CarriesCredentials()
-                ? throw new Refused(Problems.Unauthorized, AccessMessages.NotAccepted)
-            : IsRead(http) && !http.RequestServices.GetRequiredService<AccessSettings>().PublicRead
-                ? throw new Refused(Problems.Unauthorized, AccessMessages.Missing)
-            : next(http);
+        if (!IsOpen(http))
+        {
+            Check(
+                http,
+                http.RequestServices.GetRequiredService<AccessSettings>(),
+                http.RequestServices.GetRequiredService<Limits>()
+            );
+        }
+        return next(http);
+    }
+
+    private static void Check(HttpContext http, AccessSettings settings, Limits limits)
+    {
+        if (http.Actor() is null && http.Request.CarriesCredentials())
+        {
+            limits.CountFailure(http);
+            throw new Refused(Problems.Unauthorized, AccessMessages.NotAccepted);
+        }
+        if (http.Actor() is null && IsRead(http) && !settings.PublicRead)
+        {
+            throw new Refused(Problems.Unauthorized, AccessMessages.Missing);
+        }
+        if (!Harmless.Contains(http.Request.Method))
+        {
+            limits.CountWrite(http);
+        }
     }
 
     /// <summary>What a refusal asks for, as RFC 9110 wants it said.</summary>

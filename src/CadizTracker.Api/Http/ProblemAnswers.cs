@@ -27,7 +27,8 @@ internal static class ProblemAnswers
         response.Headers.ContentLanguage = Lang.Here.Tag;
         if (refused.Kind.RetryAfter is { } wait)
         {
-            response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
         }
         if (refused.Kind.Status == StatusCodes.Status401Unauthorized)
         {

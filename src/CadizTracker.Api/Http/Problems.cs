@@ -65,6 +65,14 @@ internal static class Problems
             "Cette adresse ne lit pas ce type de contenu."
         )
     );
+    private static readonly ProblemKind TooManyRequests = new(
+        "too_many_requests",
+        429,
+        new(
+            "That was too often; the Retry-After header says when to come again.",
+            "C'était trop souvent ; l'en-tête Retry-After dit quand revenir."
+        )
+    );
     public static readonly ProblemKind Fault = new(
         "fault",
         500,
@@ -96,6 +104,8 @@ internal static class Problems
         RetryAfter = TimeSpan.FromSeconds(10),
     };
 
+    public static Refused TooMany(TimeSpan wait) => new(TooManyRequests with { RetryAfter = wait });
+
     /// <summary>The kind that says what a bare status code of the framework means.</summary>
     public static ProblemKind OfStatus(int status) =>
         status switch
@@ -108,6 +118,7 @@ internal static class Problems
             413 => BodyTooLarge,
             414 => AddressTooLong,
             415 => UnsupportedMediaType,
+            429 => TooManyRequests,
             503 => DatabaseUnavailable,
             >= 500 => Fault,
             _ => InvalidRequest with { Status = status },

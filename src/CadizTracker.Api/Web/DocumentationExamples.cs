@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CadizTracker.Access;
 using CadizTracker.Citations;
 using CadizTracker.Coverage;
 using CadizTracker.Http;
@@ -26,6 +27,9 @@ internal static class DocumentationExamples
             [typeof(CoverageRow[])] = new[] { CoverageExamples.Row },
             [typeof(Gaps)] = CoverageExamples.Gaps,
             [typeof(CitationReading)] = Reading,
+            [typeof(CreateKey)] = AccessExamples.Asked,
+            [typeof(KeyCreated)] = AccessExamples.Created,
+            [typeof(ListedKey[])] = new[] { AccessExamples.Listed },
             [typeof(Alive)] = new Alive("live"),
             [typeof(Ready)] = new Ready("ready", 17),
         };

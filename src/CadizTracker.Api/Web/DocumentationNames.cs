@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
@@ -12,6 +13,8 @@ internal static class DocumentationNames
     public const string Plan = "cadiz-2023-2027";
     public const string Presidency = "morocco-2023";
     public const string Meeting = "2023-06-22-marrakesh-thematic-meeting";
+
+    public const string Key = "Secretariat";
 
     public static IReadOnlyDictionary<string, ParameterText> Parameters { get; } =
         new Dictionary<string, ParameterText>
@@ -29,6 +32,7 @@ internal static class DocumentationNames
                 Meeting,
                 MeetingProblems.NoMeeting("2023-06-22-marrakech-thematic-meeting")
             ),
+            ["keys/name"] = new(Key, KeyProblems.NoKey("Rabat secretariat")),
             ["kind"] = new("thematic_meeting"),
             ["status"] = new("held"),
             ["from"] = new("2023-01-01"),
