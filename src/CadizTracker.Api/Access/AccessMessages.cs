@@ -10,6 +10,18 @@ internal static class AccessMessages
         "Envoyez une clé dans l'en-tête X-Api-Key, ou un jeton dans Authorization. L'exploitant donne les clés."
     );
 
+    public static readonly ProblemKind AuthorityUnavailable = new(
+        "authority_unavailable",
+        503,
+        new(
+            "The authority that issues tokens cannot be reached just now, so that none can be checked.",
+            "L'autorité qui émet les jetons est momentanément injoignable : aucun ne peut être vérifié."
+        )
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(30),
+    };
+
     /// <summary>The same words whether it never was, is over, was revoked or is of another kind.</summary>
     public static readonly Bilingual NotAccepted = new(
         "The key or token that came with the request is not accepted: it may be mistyped, expired or revoked.",

@@ -59,8 +59,13 @@ internal static class Credentials
             ? ["ApiKey realm=\"CadizTracker\""]
             : ["ApiKey realm=\"CadizTracker\"", "Bearer realm=\"CadizTracker\""];
 
-    // Health and the documentation are for everybody, and look at no key.
-    private static bool IsOpen(HttpContext http) => IsAnonymous(http) && !IsOfTheApi(http);
+    public static bool CarriesOnlyAToken(this HttpContext http) =>
+        http.Request.Headers.Authorization.Count > 0
+        && !http.Request.Headers.ContainsKey(ApiKey.Header)
+        && !IsOpen(http);
+
+    /// <summary>Health and the documentation are for everybody, and look at no key.</summary>
+    public static bool IsOpen(HttpContext http) => IsAnonymous(http) && !IsOfTheApi(http);
 
     // Of the API's endpoints, only those of the group Reads are anonymous.
     private static bool IsRead(HttpContext http) => IsAnonymous(http) && IsOfTheApi(http);

@@ -27,7 +27,10 @@ internal sealed class KeyAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!Request.Headers.TryGetValue(ApiKey.Header, out var given))
+        if (
+            !Request.Headers.TryGetValue(ApiKey.Header, out var given)
+            || Credentials.IsOpen(Context)
+        )
         {
             return AuthenticateResult.NoResult();
         }

@@ -26,7 +26,8 @@ internal sealed record Answer(
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.Remove(HeaderNames.ContentEncoding);
-            return Task.CompletedTask;
+            // Left unstarted by an endpoint, its library would make it a 204.
+            return response.StartAsync(http.RequestAborted);
         }
         response.ContentLength = Body.Length;
         return response.Body.WriteAsync(Body, http.RequestAborted).AsTask();

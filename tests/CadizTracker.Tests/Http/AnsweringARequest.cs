@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using CadizTracker.Access;
 
 namespace CadizTracker.Http;
 
@@ -7,6 +8,17 @@ namespace CadizTracker.Http;
 public sealed class AnsweringARequest(Api api)
 {
     private const string Coverage = "/api/v1/presidencies/morocco-2023/coverage";
+
+    [Fact] // it was 204: only answers that were kept could be 304
+    public async Task An_answer_that_is_not_kept_is_304_too_where_the_caller_has_it()
+    {
+        using var first = await api.As(AccessRole.Reader).GetAsync(Coverage);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Coverage);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await api.As(AccessRole.Reader).SendAsync(request);
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        second.Headers.ETag.ShouldBe(first.Headers.ETag);
+    }
 
     [Fact]
     public async Task The_same_address_is_the_same_bytes_and_is_not_sent_twice()
