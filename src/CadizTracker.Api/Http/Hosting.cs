@@ -17,9 +17,7 @@ internal static class Hosting
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddFastEndpoints();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
-        builder.Services.AddCors(cors =>
-            cors.AddDefaultPolicy(policy => Allow(policy, settings.Origins))
-        );
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, settings)));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -79,13 +77,15 @@ internal static class Hosting
 
     private static void Allow(
         Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder policy,
-        string[] origins
+        HttpSettings settings
     )
     {
-        _ = origins is ["*"] ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
+        _ = settings.Origins is ["*"]
+            ? policy.AllowAnyOrigin()
+            : policy.WithOrigins(settings.Origins);
         policy
-            .WithMethods("GET", "HEAD")
-            .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "X-Total-Count");
+            .WithMethods(["GET", "HEAD", .. settings.Methods])
+            .AllowAnyHeader() // X-Api-Key and Authorization too: a page sends them knowingly, unlike a cookie
+            .WithExposedHeaders("ETag", "Link", "Location", "Retry-After", "X-Total-Count");
     }
 }

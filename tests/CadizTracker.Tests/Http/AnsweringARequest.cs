@@ -196,6 +196,27 @@ public sealed class AnsweringARequest(Api api)
         ).ShouldBe(allowed);
     }
 
+    [Theory]
+    [InlineData("GET", true)]
+    [InlineData("POST", false)]
+    [InlineData("DELETE", false)]
+    public async Task A_page_of_theirs_may_send_a_key_and_may_only_read(string method, bool allowed)
+    {
+        using var answer = await api.SendAsync(
+            HttpMethod.Options,
+            Coverage,
+            ("Origin", "https://dashboard.example"),
+            ("Access-Control-Request-Method", method),
+            ("Access-Control-Request-Headers", "x-api-key,authorization")
+        );
+        string Told(string header) =>
+            answer.Headers.TryGetValues(header, out var values) ? string.Join(',', values) : "";
+        Told("Access-Control-Allow-Headers").ShouldContain("x-api-key");
+        Told("Access-Control-Allow-Headers").ShouldContain("authorization");
+        Told("Access-Control-Allow-Methods").Contains(method).ShouldBe(allowed);
+        Told("Access-Control-Allow-Credentials").ShouldBe("");
+    }
+
     [Fact]
     public async Task The_program_is_alive_and_ready()
     {
