@@ -8,7 +8,7 @@ create table api_keys (
   role access_role not null,
   -- The key itself is shown once and kept nowhere. It is 256 random bits, so that its hash needs no salt and no slowness.
   sha256 bytea not null
-    constraint keys_are_kept_as_sha256 check (length(sha256) = 32)
+    constraint keys_are_kept_as_their_hash check (length(sha256) = 32)
     constraint no_two_keys_are_the_same unique,
   created_at timestamptz not null default clock_timestamp(),
   created_by text not null,
