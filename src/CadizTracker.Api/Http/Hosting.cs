@@ -35,6 +35,7 @@ internal static class Hosting
             api.Endpoints.Configurator = endpoint =>
                 endpoint.PreProcessors(Order.Before, new RequestRules());
             api.Serializer.Options.ApplyOurs();
+            api.Binding.JsonExceptionTransformer = BodyFaults.Of;
             api.Errors.ContentType = "application/problem+json";
             api.Errors.ResponseBuilder = (failures, _, _) =>
                 new Refused(

@@ -105,6 +105,13 @@ public sealed class GivingKeys(Api api)
         """{"name":"late","role":"reader","expires":"2020-01-01"}""",
         "expires:expired_already"
     )]
+    [InlineData("""{"name":"x","role":"reader","king":1}""", "king:unknown_member")]
+    [InlineData("""{"name":1,"role":"reader"}""", "name:wrong_type")]
+    [InlineData("""{"name":"x","role":"reader","expires":{}}""", "expires:wrong_type")]
+    [InlineData("{", ":malformed_json")]
+    [InlineData("", ":malformed_json")]
+    [InlineData("[]", ":malformed_json")]
+    [InlineData("null", "name:missing role:missing")]
     public async Task What_cannot_be_is_told_all_at_once(string body, string errors)
     {
         using var answer = await CreateAsync(body);
@@ -116,6 +123,7 @@ public sealed class GivingKeys(Api api)
                     .Select(error => $"{error!["field"]}:{error["code"]}")
             )
             .ShouldBe(errors);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("CadizTracker.");
     }
 
     private Task<HttpResponseMessage> CreateAsync(string body) =>
