@@ -141,7 +141,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
             meetings,
             size,
             row.MeetingCount,
-            meeting => new Cursor(meeting.EndsOn, meeting.Slug)
+            meeting => new Cursor(meeting.EndsOn, meeting.Slug).ToString()
         );
         await HttpContext.AnswerAsync(
             read,

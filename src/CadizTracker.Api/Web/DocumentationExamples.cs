@@ -6,6 +6,7 @@ using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using CadizTracker.Quality;
 
 namespace CadizTracker.Web;
 
@@ -26,6 +27,7 @@ internal static class DocumentationExamples
             [typeof(CoverageRow[])] = new[] { CoverageExamples.Row },
             [typeof(Gaps)] = CoverageExamples.Gaps,
             [typeof(CitationReading)] = Reading,
+            [typeof(QualityFinding[])] = new[] { QualityFinding.Of(FindingExamples.Handover) },
             [typeof(Alive)] = new Alive("live"),
             [typeof(Ready)] = new Ready("ready", 17),
         };

@@ -3,6 +3,7 @@ using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using CadizTracker.Quality;
 
 namespace CadizTracker.Web;
 
@@ -39,7 +40,10 @@ internal static class DocumentationNames
             ["text"] = new("Domaine 4 | Objectif 7 | Actions 20-22"),
             ["q"] = new("Marrakesh"),
             ["sort"] = new("-startsOn"),
+            ["finding"] = new("outside_term"),
+            ["severity"] = new("information"),
             ["limit"] = new("20"),
             ["after"] = new(new Cursor(new DateOnly(2023, 6, 22), Meeting).ToString()),
+            ["quality/after"] = new(FindingCursor.Write(FindingExamples.Handover.Place)),
         };
 }

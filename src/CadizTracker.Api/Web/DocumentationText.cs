@@ -35,6 +35,10 @@ internal static class DocumentationText
             "Multi-annual action plans: domains, objectives, parts of objectives and actions."
         ),
         new("Citations", "What a printed citation says of a plan, in English or French."),
+        new(
+            "Quality",
+            "What somebody should look at in the record: what is missing, doubtful or in contradiction."
+        ),
         new("Health", "What a supervisor asks. Outside the versioned API."),
     ];
 
