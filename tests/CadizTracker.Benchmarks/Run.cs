@@ -24,7 +24,7 @@ internal static class Run
         foreach (var meetings in settings.Meetings)
         {
             var database = await server.CreateDatabaseAsync($"m{meetings}");
-            await GeneratedRecord.FillAsync(database, meetings);
+            await GeneratedRecord.FillAsync(database, meetings, default);
             await OneAsync(database, meetings, settings);
         }
         return 0;
