@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CadizTracker.Benchmarks;
 
@@ -24,7 +25,12 @@ internal sealed record LoadResult(
     double LoadBusy
 )
 {
+    /// <summary>An order or a result as a line. A load that got no answer at all has no percentiles.</summary>
+    public static JsonSerializerOptions Line { get; } =
+        new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     /// <summary>Microseconds of its core that the server took for an answer: who else uses the machine hardly changes that.</summary>
+    [JsonIgnore]
     public double ServerTime => ServerBusy / PerSecond * 1_000_000;
 }
 
@@ -41,7 +47,7 @@ internal static class Load
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var result = await RunAsync(JsonSerializer.Deserialize<LoadOrder>(line)!);
-            Console.WriteLine(JsonSerializer.Serialize(result));
+            Console.WriteLine(JsonSerializer.Serialize(result, LoadResult.Line));
         }
         return 0;
     }

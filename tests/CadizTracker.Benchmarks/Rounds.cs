@@ -58,7 +58,8 @@ internal static class Rounds
             var which = (round + turn) % loads.Count;
             var order = JsonSerializer.Serialize(loads[which].Order);
             results[which] = JsonSerializer.Deserialize<LoadResult>(
-                await generator.AskAsync(order, ct)
+                await generator.AskAsync(order, ct),
+                LoadResult.Line
             )!;
         }
         return results;
