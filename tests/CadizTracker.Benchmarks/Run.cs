@@ -58,13 +58,17 @@ internal static class Run
         var uncached = new UncachedAnswers(program, connection, settings.Samples);
         Table.Print(
             meetings,
-            (
+            await uncached.MeasureAsync(
                 "(e) uncached, a presidency",
-                await uncached.MeasureAsync(Addresses.OfPresidency, right.OfPresidency, ct)
+                Addresses.OfPresidency,
+                right.OfPresidency,
+                ct
             ),
-            (
+            await uncached.MeasureAsync(
                 "(e) uncached, the whole plan",
-                await uncached.MeasureAsync(Addresses.OfPlan, right.OfPlan, ct)
+                Addresses.OfPlan,
+                right.OfPlan,
+                ct
             )
         );
     }

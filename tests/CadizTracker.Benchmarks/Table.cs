@@ -5,21 +5,21 @@ namespace CadizTracker.Benchmarks;
 /// <summary>The figures as Markdown: medians of the rounds, with the lowest and the highest ratio beside.</summary>
 internal static class Table
 {
-    private const string Loads = """
+    private const string CachedHead = """
 
         | meetings | what | requests/s | p50 ms | p99 ms | ratio to (a) | its spread | µs of the server's core an answer | cores busy: server, load |
         |---|---|---|---|---|---|---|---|---|
         """;
 
-    private const string Uncached = """
+    private const string UncachedHead = """
 
-        | meetings | what | answers | p50 ms | p99 ms | longest ms |
-        |---|---|---|---|---|---|
+        | meetings | what | answers | p50 ms | p99 ms | longest ms | ms of a core an answer |
+        |---|---|---|---|---|---|---|
         """;
 
     public static void Print(int meetings, IReadOnlyList<Measured> loads)
     {
-        Console.WriteLine(Loads);
+        Console.WriteLine(CachedHead);
         foreach (var (name, results, ratios) in loads)
         {
             double Of(Func<LoadResult, double> figure) => Median(results.Select(figure));
@@ -29,13 +29,13 @@ internal static class Table
         }
     }
 
-    public static void Print(int meetings, params (string What, Times Times)[] uncached)
+    public static void Print(int meetings, params IReadOnlyList<Uncached> uncached)
     {
-        Console.WriteLine(Uncached);
-        foreach (var (what, times) in uncached)
+        Console.WriteLine(UncachedHead);
+        foreach (var (name, times, coreTime) in uncached)
         {
             Say(
-                $"| {meetings:N0} | {what} | {times.Count} | {times.Percentile(50):0.0} | {times.Percentile(99):0.0} | {times.Percentile(100):0.0} |"
+                $"| {meetings:N0} | {name} | {times.Count} | {times.Percentile(50):0.0} | {times.Percentile(99):0.0} | {times.Percentile(100):0.0} | {coreTime:0.0} |"
             );
         }
     }

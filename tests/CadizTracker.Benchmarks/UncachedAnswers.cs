@@ -4,31 +4,57 @@ using Npgsql;
 
 namespace CadizTracker.Benchmarks;
 
+/// <summary>The times of some answers, and the milliseconds of a core that program and PostgreSQL together took for one: who else uses the machine hardly changes those.</summary>
+internal sealed record Uncached(string Name, Times Times, double CoreTime);
+
 /// <summary>Times the first answer after a write, which nothing kept can give, one caller at a time.</summary>
 internal sealed class UncachedAnswers(RunningServer program, NpgsqlConnection connection, int most)
 {
-    // The program prepares a statement when it comes again, and PostgreSQL decides on its plan after some more.
-    private const int WarmUps = 10;
+    private const string Backends = """
+        select pid
+        from pg_stat_activity
+        where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+        """;
+
+    // Statements are prepared when they come again, PostgreSQL decides on their plans after some more, the program's code is
+    // compiled anew once it is found to be used.
+    private const int WarmUps = 100;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     // For the program to hear of the write; else it answers the revision before, which is not counted.
     private static readonly TimeSpan Hearing = TimeSpan.FromMilliseconds(20);
 
-    public async Task<Times> MeasureAsync(string path, Fetched right, CancellationToken ct)
+    public async Task<Uncached> MeasureAsync(
+        string name,
+        string path,
+        Fetched right,
+        CancellationToken ct
+    )
     {
-        for (var i = 0; i < WarmUps; i++)
-        {
-            await OnceAsync(path, right, ct);
-        }
+        await ManyAsync(path, right, WarmUps, LongestWarmUp, ct);
+        var before = await BusyAsync(ct);
+        var times = await ManyAsync(path, right, most, Longest, ct);
+        return new(name, new(times), (await BusyAsync(ct) - before) / times.Count);
+    }
+
+    private async Task<List<long>> ManyAsync(
+        string path,
+        Fetched right,
+        int most,
+        TimeSpan longest,
+        CancellationToken ct
+    )
+    {
         var times = new List<long>();
-        for (var all = Stopwatch.StartNew(); times.Count < most && all.Elapsed < Longest; )
+        for (var all = Stopwatch.StartNew(); times.Count < most && all.Elapsed < longest; )
         {
             if (await OnceAsync(path, right, ct) is { } time)
             {
                 times.Add(time);
             }
         }
-        return new(times);
+        return times;
     }
 
     private async Task<long?> OnceAsync(string path, Fetched right, CancellationToken ct)
@@ -45,5 +71,17 @@ internal sealed class UncachedAnswers(RunningServer program, NpgsqlConnection co
         var time = Stopwatch.GetTimestamp() - started;
         Checking.SameButForRevision(right, answer);
         return answer.Revision == revision ? time : null;
+    }
+
+    private async Task<double> BusyAsync(CancellationToken ct)
+    {
+        var backends = await connection.AllAsync<int>(Backends, null, ct);
+        return backends
+            .Append(program.Id)
+            .Sum(id =>
+            {
+                using var process = Process.GetProcessById(id);
+                return process.TotalProcessorTime.TotalMilliseconds;
+            });
     }
 }
