@@ -5,11 +5,10 @@ namespace CadizTracker.Benchmarks;
 /// <summary>A load to measure, by its name in the table.</summary>
 internal sealed record NamedLoad(string Name, LoadOrder Order);
 
-/// <summary>The results of one load, a round each, and its ratios to the bare server's result of the same round.</summary>
+/// <summary>The results of one load and, beside each, those of the bare server in the same round.</summary>
 internal sealed record Measured(
     string Name,
-    IReadOnlyList<LoadResult> Results,
-    IReadOnlyList<double> Ratios
+    IReadOnlyList<(LoadResult Own, LoadResult Bare)> Rounds
 );
 
 /// <summary>
@@ -36,11 +35,7 @@ internal static class Rounds
         [
             .. loads.Select(
                 (load, i) =>
-                    new Measured(
-                        load.Name,
-                        [.. results.Select(round => round[i])],
-                        [.. results.Select(round => round[i].PerSecond / round[0].PerSecond)]
-                    )
+                    new Measured(load.Name, [.. results.Select(round => (round[i], round[0]))])
             ),
         ];
     }

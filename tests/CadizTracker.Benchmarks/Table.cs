@@ -7,8 +7,8 @@ internal static class Table
 {
     private const string CachedHead = """
 
-        | meetings | what | requests/s | p50 ms | p99 ms | ratio to (a) | its spread | µs of the server's core an answer | cores busy: server, load |
-        |---|---|---|---|---|---|---|---|---|
+        | meetings | what | requests/s | p50 ms | p99 ms | ratio to (a) | its spread | µs of the server's core an answer | (a)'s to that | cores busy: server, load |
+        |---|---|---|---|---|---|---|---|---|---|
         """;
 
     private const string UncachedHead = """
@@ -20,11 +20,13 @@ internal static class Table
     public static void Print(int meetings, IReadOnlyList<Measured> loads)
     {
         Console.WriteLine(CachedHead);
-        foreach (var (name, results, ratios) in loads)
+        foreach (var (name, rounds) in loads)
         {
-            double Of(Func<LoadResult, double> figure) => Median(results.Select(figure));
+            double Of(Func<LoadResult, double> figure) => Median(rounds.Select(r => figure(r.Own)));
+            var ratios = rounds.Select(r => r.Own.PerSecond / r.Bare.PerSecond).ToArray();
+            var cost = Median(rounds.Select(r => r.Bare.ServerTime / r.Own.ServerTime));
             Say(
-                $"| {meetings:N0} | {name} | {Of(r => r.PerSecond):0} | {Of(r => r.P50):0.00} | {Of(r => r.P99):0.00} | {Median(ratios):0.00} | {ratios.Min():0.00}-{ratios.Max():0.00} | {Of(r => r.ServerTime):0.0} | {Of(r => r.ServerBusy):0 %}, {Of(r => r.LoadBusy):0 %} |"
+                $"| {meetings:N0} | {name} | {Of(r => r.PerSecond):0} | {Of(r => r.P50):0.00} | {Of(r => r.P99):0.00} | {Median(ratios):0.00} | {ratios.Min():0.00}-{ratios.Max():0.00} | {Of(r => r.ServerTime):0.0} | {cost:0.00} | {Of(r => r.ServerBusy):0 %}, {Of(r => r.LoadBusy):0 %} |"
             );
         }
     }
