@@ -26,6 +26,7 @@ language sql stable as $$
   join item_ancestry above on above.item_id = cited.item_id and above.is_certain
   where c.plan_id = of_plan
     and c.state = any(with_state)
+    and not (c.is_withdrawn and 'draft' = any(with_state))
     and c.strength = any(with_strength)
     and m.status = any(with_status)
     and (of_presidencies is null or m.presidency_id = any(of_presidencies))
@@ -58,42 +59,59 @@ language sql stable as $$
     join items i on i.item_id = cited.item_id
     where c.plan_id = of_plan
       and c.state = any(with_state)
+      and not (c.is_withdrawn and 'draft' = any(with_state)) -- what would be: without what is to go
       and c.strength = any(with_strength)
       and m.status = any(with_status)
       and (of_presidencies is null or m.presidency_id = any(of_presidencies))
-      and (on_days is null or m.ends_on <@ on_days)
+      -- Said by the bounds: what <@ lets through PostgreSQL takes for so few that it plans for a handful of meetings.
+      and (on_days is null
+        or (lower_inf(on_days) or m.ends_on >= lower(on_days)) and (upper_inf(on_days) or m.ends_on < upper(on_days)))
       and (of_kinds is null or m.kind = any(of_kinds))
     group by m.meeting_id, m.presidency_id, m.ends_on, m.slug -- the past has no keys to know the rest by
   ),
-  reaches as (
+  reaches as materialized (
     select c.reach, case when by_presidency then c.presidency_id end as presidency_id,
       count(*) as meeting_count, min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
     from counted c
     group by 1, 2
   ),
   tally as (
-    select i.item_id, r.presidency_id, grouping(r.presidency_id) = 1 as is_union, sum(r.meeting_count)::bigint as meeting_count,
-      min(r.first_addressed_on) as first_addressed_on, max(r.last_addressed_on) as last_addressed_on
-    from reaches r
-    join items i on i.plan_id = of_plan and get_bit(r.reach, i.position - 1) = 1
-    group by grouping sets ((i.item_id), (i.item_id, r.presidency_id))
+    select i.item_id, t.*
+    from items i
+    cross join lateral (
+      select r.presidency_id, grouping(r.presidency_id) = 1 as is_union, sum(r.meeting_count)::bigint as meeting_count,
+        min(r.first_addressed_on) as first_addressed_on, max(r.last_addressed_on) as last_addressed_on
+      from reaches r
+      where get_bit(r.reach, i.position - 1) = 1
+      group by grouping sets ((), (r.presidency_id))
+    ) t
+    where i.plan_id = of_plan
   ),
-  recent as materialized (
-    select c.slug, c.reach, row_number() over (order by c.ends_on desc, c.slug) as place
+  -- Most items are addressed so often that their newest meetings are among these few; only for the others all are looked at.
+  latest as materialized (
+    select c.slug, c.ends_on, c.reach
     from counted c
-    where newest_of > 0
+    order by c.ends_on desc, c.slug
+    limit 20 * newest_of
+  ),
+  at_hand as materialized (
+    select i.item_id, i.position, array(
+      select l.slug::text
+      from latest l
+      where get_bit(l.reach, i.position - 1) = 1
+      order by l.ends_on desc, l.slug
+      limit newest_of) as slugs
+    from items i
+    where i.plan_id = of_plan and newest_of > 0
   ),
   newest as (
-    select i.item_id, (array_agg(r.slug order by r.place))[1:newest_of] as slugs
-    from (
-      select reach, (array_agg(place order by place))[1:newest_of] as places,
-        (array_agg(slug::text order by place))[1:newest_of] as slugs
-      from recent
-      group by reach
-    ) same
-    join items i on i.plan_id = of_plan and get_bit(same.reach, i.position - 1) = 1
-    cross join lateral unnest(same.places, same.slugs) as r (place, slug)
-    group by i.item_id
+    select a.item_id, case when cardinality(a.slugs) = newest_of then a.slugs else array(
+      select c.slug::text
+      from counted c
+      where get_bit(c.reach, a.position - 1) = 1
+      order by c.ends_on desc, c.slug
+      limit newest_of) end as slugs
+    from at_hand a
   ),
   scopes as (
     select null::integer as presidency_id, true as is_union
@@ -194,32 +212,27 @@ create or replace function meeting_standings(
   of_presidencies integer[] default null,
   on_days daterange default null,
   of_kinds meeting_kind[] default null,
-  presidencies_are_named boolean default false
+  presidencies_are_named boolean default false,
+  with_state citation_state[] default '{published}'
 ) returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text)
 language sql stable as $$
   select m.meeting_id, m.kind, m.ends_on,
     case
       when m.status = 'planned' then 'planned'
-      when cited.counts then 'counted'
+      when bool_or(c.plan_id = of_plan and c.state = any(with_state) and c.strength in ('primary', 'secondary')) then 'counted'
       when m.mapping = 'not_applicable' then 'not_applicable'
-      when m.mapping = 'pending' or not cited.has_published then 'pending'
+      when m.mapping = 'pending' or not bool_or(c.state = any(with_state)) then 'pending'
       else 'other'
     end
   from meetings m
   join presidencies p on p.presidency_id = m.presidency_id
-  left join lateral (
-    select
-      bool_or(c.plan_id = of_plan and c.state = 'published' and c.strength in ('primary', 'secondary')) as counts,
-      bool_or(c.plan_id = of_plan and c.state = 'published') as cites_the_plan,
-      bool_or(c.state = 'published') as has_published
-    from citations c
-    where c.meeting_id = m.meeting_id
-  ) cited on true
+  left join citations c on c.meeting_id = m.meeting_id and not (c.is_withdrawn and 'draft' = any(with_state))
   where m.status in ('held', 'planned')
-    and (p.plan_id = of_plan or cited.cites_the_plan or presidencies_are_named)
     and (of_presidencies is null or m.presidency_id = any(of_presidencies))
     and (on_days is null or m.ends_on <@ on_days)
-    and (of_kinds is null or m.kind = any(of_kinds));
+    and (of_kinds is null or m.kind = any(of_kinds))
+  group by m.meeting_id, m.kind, m.ends_on, m.status, m.mapping, p.plan_id
+  having p.plan_id = of_plan or presidencies_are_named or bool_or(c.plan_id = of_plan and c.state = any(with_state));
 $$;
 
 -- One row per presidency and item: the coverage of every item under every one of of_presidencies, covered or not.
@@ -227,7 +240,8 @@ create or replace function coverage_rows(
   of_plan integer,
   of_presidencies integer[],
   on_days daterange default null,
-  of_kinds meeting_kind[] default null
+  of_kinds meeting_kind[] default null,
+  with_state citation_state[] default '{published}'
 ) returns table (
   presidency_id integer, item_id integer, domain_id integer, objective_id integer, covered boolean, meeting_count bigint,
   first_addressed_on date, last_addressed_on date, is_new_in_presidency boolean)
@@ -235,7 +249,7 @@ language sql stable as $$
   select c.presidency_id, c.item_id, domain.item_id, objective.item_id, c.covered, c.meeting_count,
     c.first_addressed_on, c.last_addressed_on,
     c.covered and coalesce(earliest.first_term_from >= lower(p.term), true)
-  from coverage(of_plan, of_presidencies, on_days, of_kinds, by_presidency => true) c
+  from coverage(of_plan, of_presidencies, on_days, of_kinds, with_state => with_state, by_presidency => true) c
   join presidencies p on p.presidency_id = c.presidency_id
   left join first_terms(of_plan) earliest on earliest.item_id = c.item_id
   left join lateral (

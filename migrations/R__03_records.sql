@@ -54,7 +54,8 @@ create or replace view plan_records as
       'sources', p.sources,
       'note', in_two_languages_or_null(p.note_en, p.note_fr),
       'items', coalesce((select jsonb_agg(i.record order by i.position) from plan_items i where i.plan_id = p.plan_id), '[]')
-    ) as record
+    ) as record,
+    p.revision
   from plans p
   join dialogues d using (dialogue_id);
 
@@ -92,7 +93,8 @@ create or replace view presidency_records as
         select jsonb_agg(d.record order by d.position) from document_records d where d.presidency_id = p.presidency_id), '[]'),
       'note', in_two_languages_or_null(p.note_en, p.note_fr),
       'sources', p.sources
-    ) as record
+    ) as record,
+    p.revision
   from presidencies p
   join plans plan using (plan_id);
 
@@ -113,7 +115,8 @@ create or replace view citation_records as
       'plan', p.code,
       'strength', c.strength,
       'state', c.state,
-      'source', source_record(c.source_title, c.source_url, c.source_page, c.quote)) as record
+      'source', source_record(c.source_title, c.source_url, c.source_page, c.quote)) as record,
+    c.citation_id, c.is_withdrawn
   from citations c
   join plans p using (plan_id);
 
@@ -154,6 +157,7 @@ create or replace view meeting_records as
         select jsonb_agg(d.record order by d.position) from document_records d where d.meeting_id = m.meeting_id), '[]'),
       'sources', m.sources,
       'note', m.note
-    ) as record
+    ) as record,
+    m.revision
   from meetings m
   join presidencies p using (presidency_id);

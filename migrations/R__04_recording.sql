@@ -153,14 +153,20 @@ begin
   drop table incoming_presidencies;
 end $$;
 
-create or replace function record_meetings(documents jsonb) returns table (slug text, fate text) language plpgsql as $$
+-- as_drafts: the citations are a proposal (see propose_citations), as everything is that does not come from the operator.
+create or replace function record_meetings(documents jsonb, as_drafts boolean default false)
+returns table (slug text, fate text) language plpgsql as $$
 #variable_conflict use_column
 declare
   changed integer[];
 begin
   create temporary table incoming_meetings on commit drop as
   select d ->> 'slug' as slug, d as record, known.meeting_id,
-    case when known.slug is null then 'created' when known.record = d then 'unchanged' else 'updated' end as fate
+    case
+      when known.slug is null then 'created'
+      when known.record = d or (as_drafts and known.record - 'citations' = d - 'citations') then 'unchanged'
+      else 'updated'
+    end as fate
   from jsonb_array_elements(documents) as d
   left join meeting_records known on known.slug = d ->> 'slug';
 
@@ -192,7 +198,7 @@ begin
   delete from outcomes where meeting_id = any(changed);
   delete from meeting_links where meeting_id = any(changed);
   delete from documents where meeting_id = any(changed);
-  delete from citations where meeting_id = any(changed);
+  delete from citations where meeting_id = any(changed) and not as_drafts;
 
   insert into outcomes (meeting_id, unit, count)
   select i.meeting_id, o.unit::outcome_unit, o.count::integer
@@ -218,7 +224,8 @@ begin
     c.r #>> '{source,title}', c.r #>> '{source,url}', (c.r #>> '{source,page}')::integer, c.r #>> '{source,quote}'
   from incoming_meetings i
   cross join lateral jsonb_array_elements(i.record -> 'citations') with ordinality as c (r, position)
-  join plans p on p.code = c.r ->> 'plan';
+  join plans p on p.code = c.r ->> 'plan'
+  where not as_drafts;
 
   insert into citation_items (citation_id, plan_id, item_id, level)
   select stored.citation_id, stored.plan_id, item.item_id, item.level
@@ -226,11 +233,103 @@ begin
   cross join lateral jsonb_array_elements(i.record -> 'citations') with ordinality as c (r, position)
   join citations stored on stored.meeting_id = i.meeting_id and stored.position = c.position
   cross join lateral jsonb_array_elements_text(c.r -> 'items') as cited (code)
-  join items item on item.plan_id = stored.plan_id and item.code = cited.code;
+  join items item on item.plan_id = stored.plan_id and item.code = cited.code
+  where not as_drafts;
 
   return query
-    select d ->> 'slug', coalesce(i.fate, 'unchanged')
+    select d ->> 'slug', case when proposed.is_changed and i.fate is null then 'updated' else coalesce(i.fate, 'unchanged') end
     from jsonb_array_elements(documents) as d
-    left join incoming_meetings i on i.slug = d ->> 'slug';
+    left join incoming_meetings i on i.slug = d ->> 'slug'
+    left join meetings m on m.slug = d ->> 'slug'
+    -- case, and not a condition of the join: that may be looked at after the function has done its work.
+    cross join lateral (select case when as_drafts then propose_citations(m.meeting_id, d -> 'citations') else false end as is_changed) proposed;
   drop table incoming_meetings;
+end $$;
+
+-- Proposes the whole set of a meeting's citations. Those that did not change keep their state; new ones are drafts; published
+-- ones that are left out go on counting until the set is published. Returns whether anything changed.
+create or replace function propose_citations(of_meeting integer, documents jsonb) returns boolean language plpgsql as $$
+declare
+  actor text := nullif(current_setting('cadiztracker.actor', true), '');
+  is_changed boolean;
+begin
+  create temporary table proposed_citations on commit drop as
+  with incoming as (
+    select c.r - 'state' as content, c.r, c.place, row_number() over (partition by c.r - 'state' order by c.place) as nth
+    from jsonb_array_elements(documents) with ordinality as c (r, place)
+  ),
+  known as (
+    select k.citation_id, k.record - 'state' as content, k.is_withdrawn, k.position, k.state,
+      row_number() over (partition by k.record - 'state' order by k.is_withdrawn, k.position) as nth
+    from citation_records k
+    where k.meeting_id = of_meeting
+  )
+  select k.citation_id, k.state, k.is_withdrawn, k.position as old_place, i.r, i.place
+  from incoming i
+  full join known k on k.content = i.content and k.nth = i.nth;
+
+  is_changed := exists (
+    select from proposed_citations
+    where citation_id is null or old_place is distinct from place and not (place is null and is_withdrawn) or (place is null) <> is_withdrawn);
+
+  if is_changed then
+    delete from citations where citation_id in (select citation_id from proposed_citations where place is null and state <> 'published');
+
+    update citations c set
+      position = coalesce(p.place, jsonb_array_length(documents) + p.after),
+      is_withdrawn = p.place is null,
+      proposed_by = case when p.place is null and not c.is_withdrawn then actor when p.place is not null and c.is_withdrawn then null else c.proposed_by end
+    from (
+      select citation_id, place, row_number() over (partition by place is null order by old_place) as after
+      from proposed_citations
+      where citation_id is not null and (place is not null or state = 'published')
+    ) p
+    where c.citation_id = p.citation_id
+      and (c.position, c.is_withdrawn) is distinct from (coalesce(p.place, jsonb_array_length(documents) + p.after)::integer, p.place is null);
+
+    insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote, proposed_by)
+    select of_meeting, plan.plan_id, p.place, (p.r ->> 'strength')::citation_strength, 'draft', p.r ->> 'text',
+      p.r #>> '{source,title}', p.r #>> '{source,url}', (p.r #>> '{source,page}')::integer, p.r #>> '{source,quote}', actor
+    from proposed_citations p
+    join plans plan on plan.code = p.r ->> 'plan'
+    where p.citation_id is null;
+
+    insert into citation_items (citation_id, plan_id, item_id, level)
+    select stored.citation_id, stored.plan_id, item.item_id, item.level
+    from proposed_citations p
+    join citations stored on stored.meeting_id = of_meeting and stored.position = p.place
+    cross join lateral jsonb_array_elements_text(p.r -> 'items') as cited (code)
+    join items item on item.plan_id = stored.plan_id and item.code = cited.code
+    where p.citation_id is null;
+  end if;
+  drop table proposed_citations;
+  return is_changed;
+end $$;
+
+-- Publishes what was proposed: drafts and reviewed ones count from now on, withdrawn ones are gone. Nobody publishes their
+-- own proposal, unless the operator allows it.
+create or replace function publish_citations(of_meeting integer, own_are_allowed boolean) returns void language plpgsql as $$
+begin
+  if not own_are_allowed then
+    perform refuse_own_proposals(of_meeting, 'nobody_publishes_their_own_draft');
+  end if;
+  delete from citations where meeting_id = of_meeting and is_withdrawn;
+  update citations set state = 'published', proposed_by = null where meeting_id = of_meeting and state <> 'published';
+end $$;
+
+-- Says that somebody else has looked at the drafts.
+create or replace function review_citations(of_meeting integer, own_are_allowed boolean) returns void language plpgsql as $$
+begin
+  if not own_are_allowed then
+    perform refuse_own_proposals(of_meeting, 'nobody_reviews_their_own_draft');
+  end if;
+  update citations set state = 'reviewed' where meeting_id = of_meeting and state = 'draft';
+end $$;
+
+create or replace function refuse_own_proposals(of_meeting integer, rule text) returns void language plpgsql as $$
+begin
+  if exists (select from citations where meeting_id = of_meeting
+      and proposed_by = nullif(current_setting('cadiztracker.actor', true), '')) then
+    raise exception '%', replace(rule, '_', ' ') using errcode = 'insufficient_privilege', constraint = rule;
+  end if;
 end $$;

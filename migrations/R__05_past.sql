@@ -50,6 +50,28 @@ begin
     execute format('create view past.%I as %s', kept.name, definition);
   end loop;
   perform set_config('search_path', 'public', true);
+  perform grant_to_application();
+end $$;
+
+-- The rights of the serving program: it reads all and writes the record; history is written by the triggers alone.
+create or replace function grant_to_application() returns void language plpgsql as $$
+declare
+  written text;
+begin
+  if not exists (select from pg_roles where rolname = 'cadiztracker_application') then
+    return;
+  end if;
+  grant usage on schema public, history, past to cadiztracker_application;
+  grant select on all tables in schema public, history, past to cadiztracker_application;
+  for written in
+    select c.relname
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and (c.relname in ('api_keys', 'idempotent_writes')
+        or exists (select from pg_class h where h.relnamespace = 'history'::regnamespace and h.relname = c.relname))
+  loop
+    execute format('grant insert, update, delete on public.%I to cadiztracker_application', written);
+  end loop;
 end $$;
 
 -- A record as it was at a revision, as one document; null where it was not.
@@ -62,5 +84,16 @@ begin
     when 'meeting' then (select r.record from past.meeting_records r where r.meeting_id = id)
   end;
 end $$;
+
+-- Every change of every record, and what the record is called: who, when and why are the revision's.
+create or replace view change_log as
+  select c.place, c.revision, r.committed_at, r.actor, r.reason, c.kind, c.record_id,
+    case c.kind
+      when 'plan' then (select p.code::text from history.plans p where p.plan_id = c.record_id limit 1)
+      when 'presidency' then (select p.slug::text from history.presidencies p where p.presidency_id = c.record_id limit 1)
+      when 'meeting' then (select m.slug::text from history.meetings m where m.meeting_id = c.record_id limit 1)
+    end as name
+  from history.changes c
+  join revisions r using (revision);
 
 select rebuild_past();

@@ -66,6 +66,7 @@ end $$;
 
 -- Which records a revision changed; what they were before and are after is read from the past.
 create table history.changes (
+  place bigint generated always as identity, -- in the order in which they were made
   revision bigint not null,
   kind text collate "C" not null constraint a_change_is_of_a_plan_a_presidency_or_a_meeting check (kind in ('plan', 'presidency', 'meeting')),
   record_id integer not null,

@@ -1,3 +1,5 @@
+using CadizTracker.Access;
+using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Web;
@@ -14,7 +16,9 @@ internal static class App
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.AddHttp();
+        builder.AddAccess();
         builder.AddDatabase(connectionString);
+        builder.AddRecordWriting();
         builder.AddDocumentation();
 
         var app = builder.Build();
@@ -25,6 +29,7 @@ internal static class App
         app.UseProblemAnswers();
         app.UseLimits();
         app.UseRouting();
+        app.UseAccess();
         app.UseApi();
         app.MapHealth();
         app.MapDocumentation();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CadizTracker.Access;
 using CadizTracker.Coverage;
 using CadizTracker.Database;
 using CadizTracker.Database.Embedded;
@@ -9,7 +10,7 @@ using CadizTracker.Imports;
 namespace CadizTracker;
 
 /// <summary>
-/// What the program can be told to do: serve (by default), migrate, load, coverage, health. Ends with 0 where it was done, 1 where data
+/// What the program can be told to do: serve (by default), migrate, load, coverage, keys, health. Ends with 0 where it was done, 1 where data
 /// was refused, 2 where the words make no sense, 3 where the database cannot be reached.
 /// </summary>
 internal static class Verbs
@@ -88,6 +89,7 @@ internal static class Verbs
         root.Add(Migrate());
         root.Add(Load());
         root.Add(Coverage());
+        root.Add(KeyVerbs.Describe());
         root.Add(Health());
         return root;
     }

@@ -1,99 +1,86 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net.Sockets;
-using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CadizTracker.Benchmarks;
 
-/// <summary>What came of a load: answers a second, and how long the slow ones took.</summary>
-internal sealed record Result(double PerSecond, double P50, double P99);
+/// <summary>What to ask, of whom, for how long; and what the answer has to be.</summary>
+internal sealed record LoadOrder
+{
+    public required Uri Address { get; init; }
+    public string? IfNoneMatch { get; init; }
+    public required int Status { get; init; }
+    public required byte[] Body { get; init; }
+    public required int ServerId { get; init; }
+    public required int Connections { get; init; }
+    public required double Seconds { get; init; }
+}
 
-/// <summary>
-/// Some connections in a closed loop, for a bounded time. Every answer must be as long as the first one, which is read and
-/// checked whole; more it does not look at, so that the load costs less than what it measures.
-/// </summary>
+/// <summary>What came of it: answers a second, milliseconds of the middle and of the slow ones, and how much of its core either side needed.</summary>
+internal sealed record LoadResult(
+    double PerSecond,
+    double P50,
+    double P99,
+    double ServerBusy,
+    double LoadBusy
+)
+{
+    /// <summary>An order or a result as a line. A load that got no answer at all has no percentiles.</summary>
+    public static JsonSerializerOptions Line { get; } =
+        new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>Microseconds of its core that the server took for an answer: who else uses the machine hardly changes that.</summary>
+    [JsonIgnore]
+    public double ServerTime => ServerBusy / PerSecond * 1_000_000;
+}
+
+/// <summary>The process that makes the load: some connections in a closed loop, for a bounded time, an order a line.</summary>
 internal static class Load
 {
-    public static async Task<Result> RunAsync(
-        Uri server,
-        string path,
-        string status,
-        Settings settings,
-        params string[] headers
-    )
+    // A moment for the server's caches and the connections to settle, which is not measured.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+
+    public static async Task<int> ObeyAsync()
     {
-        var request = Encoding.ASCII.GetBytes(
-            $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n"
+        // One thread for all connections, without handing each answer over to another: the load must cost less than the server.
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            var result = await RunAsync(JsonSerializer.Deserialize<LoadOrder>(line)!);
+            Console.WriteLine(JsonSerializer.Serialize(result, LoadResult.Line));
+        }
+        return 0;
+    }
+
+    private static async Task<LoadResult> RunAsync(LoadOrder order)
+    {
+        using var server = Process.GetProcessById(order.ServerId);
+        using var self = Process.GetCurrentProcess();
+        var exchange = await Exchange.FirstAsync(order);
+        var from = Stopwatch.GetTimestamp() + Ticks(WarmUp.TotalSeconds);
+        var until = from + Ticks(order.Seconds);
+        var loops = Task.WhenAll(
+            Enumerable.Range(0, order.Connections).Select(_ => exchange.LoopAsync(from, until))
         );
-        var expected = await FirstAsync(server, request, status);
-        var until = Stopwatch.GetTimestamp() + (long)(settings.Seconds * Stopwatch.Frequency);
-        var started = Stopwatch.GetTimestamp();
-        var loops = Enumerable
-            .Range(0, settings.Connections)
-            .Select(_ => LoopAsync(server, request, expected, until));
-        var times = (await Task.WhenAll(loops)).SelectMany(loop => loop).Order().ToArray();
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        await Task.Delay(WarmUp);
+        var before = (Busy(server), Busy(self));
+        await Task.Delay(TimeSpan.FromSeconds(order.Seconds));
+        var after = (Busy(server), Busy(self));
+        var times = new Times((await loops).SelectMany(loop => loop));
         return new(
-            times.Length / seconds,
-            Milliseconds(times[times.Length / 2]),
-            Milliseconds(times[times.Length * 99 / 100])
+            times.Count / order.Seconds,
+            times.Percentile(50),
+            times.Percentile(99),
+            (after.Item1 - before.Item1) / order.Seconds,
+            (after.Item2 - before.Item2) / order.Seconds
         );
     }
 
-    private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
+    private static long Ticks(double seconds) => (long)(seconds * Stopwatch.Frequency);
 
-    private static async Task<List<long>> LoopAsync(
-        Uri server,
-        byte[] request,
-        int expected,
-        long until
-    )
+    private static double Busy(Process process)
     {
-        using var socket = await ConnectAsync(server);
-        var buffer = new byte[64 * 1024];
-        var times = new List<long>(100_000);
-        for (var sent = Stopwatch.GetTimestamp(); sent < until; sent = Stopwatch.GetTimestamp())
-        {
-            await socket.SendAsync(request);
-            for (var got = 0; got < expected; )
-            {
-                var more = await socket.ReceiveAsync(buffer);
-                got =
-                    more == 0 || got + more > expected
-                        ? throw new InvalidOperationException("An answer differs from the first.")
-                        : got + more;
-            }
-            times.Add(Stopwatch.GetTimestamp() - sent);
-        }
-        return times;
-    }
-
-    private static async Task<int> FirstAsync(Uri server, byte[] request, string status)
-    {
-        using var socket = await ConnectAsync(server);
-        await socket.SendAsync(request);
-        var buffer = new byte[1024 * 1024];
-        var got = await socket.ReceiveAsync(buffer);
-        var head = Encoding.ASCII.GetString(buffer, 0, got).Split("\r\n\r\n")[0];
-        if (!head.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException(head);
-        }
-        var length = head.Split("\r\n")
-            .FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
-        return head.Length
-            + 4
-            + (
-                length is null
-                    ? 0
-                    : int.Parse(length["Content-Length: ".Length..], CultureInfo.InvariantCulture)
-            );
-    }
-
-    private static async Task<Socket> ConnectAsync(Uri server)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(server.Host, server.Port);
-        return socket;
+        process.Refresh();
+        return process.TotalProcessorTime.TotalSeconds;
     }
 }

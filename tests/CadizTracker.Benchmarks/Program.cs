@@ -1,11 +1,11 @@
 using System.Globalization;
-using CadizTracker;
 using CadizTracker.Benchmarks;
 
-CultureInfo.CurrentUICulture = new CultureInfo("en");
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("en");
 return args switch
 {
     ["serve", var connectionString] => await Servers.ServeAsync(connectionString),
-    ["bare", var file] => await Servers.ServeBareAsync(file),
-    _ => await Run.AllAsync(Settings.Read(args)),
+    ["bare", var address] => await Servers.ServeBareAsync(new Uri(address)),
+    ["load"] => await Load.ObeyAsync(),
+    _ => await Settings.RunAsync(args, Run.AllAsync),
 };

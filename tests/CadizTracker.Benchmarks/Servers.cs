@@ -1,76 +1,52 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace CadizTracker.Benchmarks;
 
-/// <summary>The two servers that are compared, each in a process of its own: the program, and Kestrel with nothing in it.</summary>
+/// <summary>The two servers that are compared: the program, and Kestrel with nothing in it.</summary>
 internal static class Servers
 {
+    private static readonly string[] OnLoopback = ["--urls", "http://127.0.0.1:0"];
+
     public static async Task<int> ServeAsync(string connectionString)
     {
-        await using var app = App.Build(["--urls", "http://127.0.0.1:0"], () => connectionString);
+        await using var app = App.Build(OnLoopback, () => connectionString);
         return await TellAndWaitAsync(app);
     }
 
-    /// <summary>Answers every request with the same bytes and as many headers as the program sends.</summary>
-    public static async Task<int> ServeBareAsync(string file)
+    /// <summary>Asks the program once and answers every request with the same bytes under the same headers.</summary>
+    public static async Task<int> ServeBareAsync(Uri program)
     {
-        var body = await File.ReadAllBytesAsync(file);
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
+        using var client = new HttpClient();
+        using var original = await client.GetAsync(program);
+        var body = await original.Content.ReadAsByteArrayAsync();
+        var headers = original
+            .Headers.NonValidated.Concat(original.Content.Headers.NonValidated)
+            .Where(header => header.Key is not "Date" and not "Content-Length")
+            .Select(header => (header.Key, header.Value.ToArray()))
+            .ToArray();
+        var builder = WebApplication.CreateSlimBuilder(OnLoopback);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
-        app.Run(http =>
-        {
-            var headers = http.Response.Headers;
-            headers.ContentType = "application/json; charset=utf-8";
-            headers.ContentLanguage = "en";
-            headers.Vary = "Accept, Accept-Encoding, Accept-Language";
-            headers.CacheControl = "public, max-age=0, must-revalidate";
-            headers.ETag = "\"1-0123456789abcdef\"";
-            http.Response.ContentLength = body.Length;
-            return http.Response.Body.WriteAsync(body).AsTask();
-        });
+        app.Run(http => AnswerAsync(http.Response, headers, body));
         return await TellAndWaitAsync(app);
     }
 
-    /// <summary>Starts this program again as a server, on the first core where the machine lets it choose.</summary>
-    public static async Task<(Process Process, Uri Address)> StartAsync(params string[] words)
+    private static Task AnswerAsync(
+        HttpResponse response,
+        (string Name, string[] Value)[] headers,
+        byte[] body
+    )
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        foreach (var (name, value) in headers)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
-        foreach (var word in words)
-        {
-            start.ArgumentList.Add(word);
+            response.Headers[name] = value;
         }
-        var process = Process.Start(start)!;
-        var address =
-            await process.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException("The server did not start.");
-        Pin(process, core: 0);
-        return (process, new Uri(address));
-    }
-
-    /// <summary>Keeps a process on one core, so that server and load do not push each other about.</summary>
-    public static void Pin(Process process, int core)
-    {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-        {
-            process.ProcessorAffinity = 1 << (core % Environment.ProcessorCount);
-        }
-    }
-
-    public static async Task StopAsync(Process process)
-    {
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body).AsTask();
     }
 
     // It lives as long as whoever started it keeps its input open.

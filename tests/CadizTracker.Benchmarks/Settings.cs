@@ -1,20 +1,78 @@
+using System.CommandLine;
 using System.Globalization;
 
 namespace CadizTracker.Benchmarks;
 
-/// <summary>How large and how long: <c>--meetings 10,10000,1000000 --seconds 3 --rounds 3 --connections 32</c>.</summary>
-internal sealed record Settings(int[] Meetings, double Seconds, int Rounds, int Connections)
+/// <summary>How large and how long.</summary>
+internal sealed record Settings(
+    IReadOnlyList<int> Meetings,
+    double Seconds,
+    int Rounds,
+    int Connections,
+    int Samples
+)
 {
-    public static Settings Read(string[] args)
+    private static readonly Option<string> MeetingsOption = new("--meetings")
     {
-        string Of(string name, string preset) =>
-            Array.IndexOf(args, $"--{name}") is >= 0 and var at ? args[at + 1] : preset;
-        int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-        return new(
-            [.. Of("meetings", "10,10000,1000000").Split(',').Select(Number)],
-            double.Parse(Of("seconds", "3"), CultureInfo.InvariantCulture),
-            Number(Of("rounds", "3")),
-            Number(Of("connections", "32"))
-        );
+        Description = "Sizes of the record, with commas between.",
+        DefaultValueFactory = _ => "10,10000",
+    };
+    private static readonly Option<double> SecondsOption = new("--seconds")
+    {
+        Description = "How long a load is measured in each round.",
+        DefaultValueFactory = _ => 3,
+    };
+    private static readonly Option<int> RoundsOption = new("--rounds")
+    {
+        Description = "How often each load has its turn.",
+        DefaultValueFactory = _ => 4,
+    };
+    private static readonly Option<int> ConnectionsOption = new("--connections")
+    {
+        Description = "How many callers wait for an answer at any time.",
+        DefaultValueFactory = _ => 32,
+    };
+    private static readonly Option<int> SamplesOption = new("--samples")
+    {
+        Description = "How many uncached answers are timed, at most.",
+        DefaultValueFactory = _ => 300,
+    };
+
+    /// <summary>Runs the measurement that the words ask for; words that make no sense are refused.</summary>
+    public static Task<int> RunAsync(
+        string[] args,
+        Func<Settings, CancellationToken, Task> measureAsync
+    )
+    {
+        var command = new RootCommand("Measures the program beside a bare Kestrel, and its growth.")
+        {
+            MeetingsOption,
+            SecondsOption,
+            RoundsOption,
+            ConnectionsOption,
+            SamplesOption,
+        };
+        command.SetAction((words, ct) => measureAsync(Of(words), ct));
+        return command.Parse(args).InvokeAsync();
     }
+
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Connections} connections, {Rounds} rounds of {Seconds:0.##} s"
+        );
+
+    private static Settings Of(ParseResult words) =>
+        new(
+            [
+                .. words
+                    .GetRequiredValue(MeetingsOption)
+                    .Split(',')
+                    .Select(size => int.Parse(size, CultureInfo.InvariantCulture)),
+            ],
+            words.GetRequiredValue(SecondsOption),
+            words.GetRequiredValue(RoundsOption),
+            words.GetRequiredValue(ConnectionsOption),
+            words.GetRequiredValue(SamplesOption)
+        );
 }

@@ -75,7 +75,7 @@ internal sealed class ReadCitationEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ReadCitation r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var plans = await PlanOutlines.ReadAsync(read, ct);
         var plan = plans[r.Plan] ?? throw PlanProblems.NoPlan(r.Plan);
         var parsed = CitationText.Parse(r.Text, plan, plans.Others(plan));

@@ -57,7 +57,7 @@ internal sealed record Scope(
     DateOnly? From,
     DateOnly? To,
     IReadOnlyList<string>? Kinds,
-    DateTimeOffset? AsOf,
+    string? AsOf,
     string? Snapshot
 );
 

@@ -10,7 +10,8 @@ internal static class CoverageAnswer
     private const string Cells = """
         with cells as materialized (
           select c from coverage(
-            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], newest_of => 20) c
+            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[],
+            with_state => @states::citation_state[], newest_of => 20) c
         )
         select
           (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
@@ -29,7 +30,8 @@ internal static class CoverageAnswer
         select standing, kind::text as kind,
           (count(*) filter (where ends_on <@ daterange(@from::date, @to::date)
             and (@kinds::meeting_kind[] is null or kind = any(@kinds::meeting_kind[]))))::integer as meetings
-        from meeting_standings(@plan, @presidencies, presidencies_are_named => @named)
+        from meeting_standings(@plan, @presidencies, presidencies_are_named => @named,
+          with_state => @states::citation_state[])
         group by standing, kind
         order by standing, kind::text
         """;
@@ -39,7 +41,8 @@ internal static class CoverageAnswer
     private const string Planned = """
         with cells as materialized (
           select c from coverage(
-            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], '{held,planned}') c
+            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], '{held,planned}',
+            @states::citation_state[]) c
         )
         select
           (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
@@ -64,7 +67,11 @@ internal static class CoverageAnswer
         {
             Plan = scope.Reference,
             Scope = scope.Shown,
-            Rules = new CountingRules { Objectives = scope.Objectives },
+            Rules = new CountingRules
+            {
+                Objectives = scope.Objectives,
+                CitationStatus = scope.States,
+            },
             Summary = Headlines.Summary(totals).Here,
             Headline = Headlines.Sentence(totals, record, scope.Plan.Titles).Here,
             Domains = totals.Domains,

@@ -1,3 +1,4 @@
+using CadizTracker.Citations;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using FastEndpoints;
@@ -23,6 +24,10 @@ internal abstract record CoverageFilters
     /// <summary>planned adds what the planned meetings would add, as a projection; covered is always what was held.</summary>
     [QueryParam]
     public string[] Status { get; init; } = [];
+
+    /// <summary>Which citations count: published (default). With a key also draft and reviewed: what would be if they were published.</summary>
+    [QueryParam]
+    public string[] CitationStatus { get; init; } = [];
 
     /// <summary>How objectives are counted: numbered (default; 5 counts once) or parts (5a and 5b count).</summary>
     [QueryParam]
@@ -60,6 +65,7 @@ internal abstract class CoverageFiltersRules<T> : Validator<T>
         RuleFor(r => r.To).IsDay();
         RuleForEach(r => r.Kind).IsOneOf<T, MeetingKind>();
         RuleForEach(r => r.Status).IsOneOf("held", "planned");
+        RuleForEach(r => r.CitationStatus).IsOneOf<T, CitationState>();
         RuleFor(r => r.Objectives).IsOneOf("numbered", "parts");
         RuleFor(r => r.From)
             .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))

@@ -21,6 +21,12 @@ internal sealed record CoverageScope
     public required IReadOnlyList<string> Kinds { get; init; }
     public required bool WithPlanned { get; init; }
 
+    /// <summary>The past instant that is looked at, as the caller wrote it; null: the record as it is.</summary>
+    public required string? AsOf { get; init; }
+
+    /// <summary>Which citations count, by how far they are reviewed.</summary>
+    public required IReadOnlyList<string> States { get; init; }
+
     /// <summary>numbered or parts.</summary>
     public required string Objectives { get; init; }
 
@@ -34,6 +40,7 @@ internal sealed record CoverageScope
             to = To,
             kinds = Kinds.Count == 0 ? null : Kinds.ToArray(),
             objectives = Objectives,
+            states = States.ToArray(),
             named = AreNamed,
             lang = Lang.Here.Tag,
         };
@@ -45,7 +52,7 @@ internal sealed record CoverageScope
             From,
             To,
             Kinds.Count == 0 ? null : Kinds,
-            AsOf: null,
+            AsOf,
             Snapshot: null
         );
 
@@ -130,6 +137,9 @@ internal sealed record CoverageScope
             Kinds = [.. r.Kind.Distinct().Order(StringComparer.Ordinal)],
             WithPlanned = r.Status.Contains("planned"),
             Objectives = r.Objectives ?? "numbered",
+            States =
+                r.CitationStatus.Length == 0 ? ["published"] : [.. r.CitationStatus.Distinct()],
+            AsOf = read.AsOf?.Written,
         };
 }
 

@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using FastEndpoints;
@@ -18,7 +19,7 @@ internal sealed class ShowCoverageOfPresidency(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
         await HttpContext.AnswerCoverageAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
     }
 }
@@ -36,13 +37,24 @@ internal sealed class ShowCoverageOfPlan(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
         await HttpContext.AnswerCoverageAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
     }
 }
 
 internal static class AnsweringCoverage
 {
+    /// <summary>Looks at the record for a coverage answer. What is not published is only for those who have a key.</summary>
+    public static Task<Reading> ReadCoverageAsync(
+        this HttpContext http,
+        NpgsqlDataSource source,
+        CoverageFilters r,
+        CancellationToken ct
+    ) =>
+        r.CitationStatus.Any(state => state != "published") && http.Actor() is null
+            ? throw new Refused(Problems.Unauthorized)
+            : http.ReadAsync(source, ct);
+
     public static async Task AnswerCoverageAsync(
         this HttpContext http,
         Reading read,

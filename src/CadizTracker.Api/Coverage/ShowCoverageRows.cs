@@ -64,7 +64,7 @@ internal sealed class ShowRowsOfPresidency(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
         await HttpContext.AnswerRowsAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
     }
 }
@@ -82,7 +82,7 @@ internal sealed class ShowRowsOfPlan(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
         await HttpContext.AnswerRowsAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
     }
 }
@@ -94,7 +94,8 @@ internal static class AnsweringRows
           title_in(@lang, i.title_en, i.title_fr) as title,
           domain.code as domain, objective.code as objective, r.covered::integer as covered, r.meeting_count as meetings,
           r.first_addressed_on, r.last_addressed_on, r.is_new_in_presidency::integer as new_in_presidency
-        from coverage_rows(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[]) r
+        from coverage_rows(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[],
+          @states::citation_state[]) r
         join presidencies p using (presidency_id)
         join plan_items i using (item_id)
         join plans plan on plan.plan_id = i.plan_id

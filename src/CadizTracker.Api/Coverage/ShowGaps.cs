@@ -113,7 +113,7 @@ internal sealed class ShowGapsOfPresidency(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
         var scope = await CoverageScope.OfAsync(read, r, ct);
         await HttpContext.AnswerAsync(
             read,
@@ -133,7 +133,7 @@ internal sealed class ShowGapsOfPlan(NpgsqlDataSource source) : Endpoint<Coverag
 
     public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
         var scope = await CoverageScope.OfAsync(read, r, ct);
         await HttpContext.AnswerAsync(
             read,

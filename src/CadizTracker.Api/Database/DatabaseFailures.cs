@@ -14,6 +14,7 @@ internal static class DatabaseFailures
             {
                 SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedFunction
             } => new Refused(Problems.DatabaseNotMigrated),
+            PostgresException p when p.SqlState[..2] is "23" => Constraints.Refusal(p),
             _ when IsOutage(e) => new Refused(Problems.DatabaseUnavailable),
             _ => null,
         };

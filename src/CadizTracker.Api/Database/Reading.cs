@@ -1,4 +1,5 @@
 using System.Data;
+using CadizTracker.Http;
 using Npgsql;
 
 namespace CadizTracker.Database;
@@ -9,13 +10,27 @@ namespace CadizTracker.Database;
 internal sealed class Reading(
     NpgsqlConnection connection,
     NpgsqlTransaction snapshot,
+    AsOf? asOf,
     RevisionRow now
 ) : IAsyncDisposable
 {
     private const string Now = "select revision, committed_at from revision_counter";
 
+    // Every table and view that the queries name is then found in "past" first, as of that revision.
+    private const string Then = """
+        select r.revision, r.committed_at,
+          set_config('cadiztracker.as_of', r.revision::text, true), set_config('search_path', 'past, public', true)
+        from revisions r
+        where r.committed_at < @before
+        order by r.revision desc
+        limit 1
+        """;
+
     /// <summary>The record's revision that this answer is made from.</summary>
     public long Revision => now.Revision;
+
+    /// <summary>The past instant that is looked at; null: the record as it is.</summary>
+    public AsOf? AsOf => asOf;
 
     /// <summary>When that revision was committed, UTC.</summary>
     public DateTimeOffset CommittedAt => now.CommittedAt;
@@ -29,16 +44,24 @@ internal sealed class Reading(
     public Task<T> ValueAsync<T>(string sql, object? args, CancellationToken ct) =>
         connection.ValueAsync<T>(sql, args, ct);
 
-    public static async Task<Reading> StartAsync(NpgsqlDataSource source, CancellationToken ct)
+    public static Task<Reading> StartAsync(NpgsqlDataSource source, CancellationToken ct) =>
+        StartAsync(source, asOf: null, ct);
+
+    /// <summary>Looks at the record as it was at an instant; null: as it is. Refused where there was none yet.</summary>
+    public static async Task<Reading> StartAsync(
+        NpgsqlDataSource source,
+        AsOf? asOf,
+        CancellationToken ct
+    )
     {
         try
         {
-            return await OpenAsync(source, ct);
+            return await OpenAsync(source, asOf, ct);
         }
         catch (NpgsqlException e) when (DatabaseFailures.IsOutage(e))
         {
             // A pooled connection to a server that restarted fails once; a fresh one tells whether the server is back.
-            return await OpenAsync(source, ct);
+            return await OpenAsync(source, asOf, ct);
         }
     }
 
@@ -48,7 +71,11 @@ internal sealed class Reading(
         await connection.DisposeAsync();
     }
 
-    private static async Task<Reading> OpenAsync(NpgsqlDataSource source, CancellationToken ct)
+    private static async Task<Reading> OpenAsync(
+        NpgsqlDataSource source,
+        AsOf? asOf,
+        CancellationToken ct
+    )
     {
         var connection = await source.OpenConnectionAsync(ct);
         try
@@ -57,10 +84,14 @@ internal sealed class Reading(
                 IsolationLevel.RepeatableRead,
                 ct
             );
+            var looked = asOf is null
+                ? await connection.OneAsync<RevisionRow>(Now, null, ct)
+                : await connection.OneAsync<RevisionRow>(Then, new { asOf.Before }, ct);
             return new Reading(
                 connection,
                 snapshot,
-                (await connection.OneAsync<RevisionRow>(Now, null, ct))!
+                asOf,
+                looked ?? throw new Refused(Problems.AsOfBeforeRecord)
             );
         }
         catch

@@ -63,7 +63,7 @@ internal sealed class RecordDatabase : IAsyncDisposable
         try
         {
             await PrepareAsync(own.ConnectionString, ct);
-            return new(own.ConnectionString, own);
+            return new(AsApplication(own.ConnectionString), own);
         }
         catch
         {
@@ -71,6 +71,13 @@ internal sealed class RecordDatabase : IAsyncDisposable
             throw;
         }
     }
+
+    // The program owns its database, but serves with the rights of one that does not.
+    private static string AsApplication(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = "-c role=cadiztracker_application",
+        }.ConnectionString;
 
     private static async Task PrepareAsync(string connectionString, CancellationToken ct)
     {

@@ -11,5 +11,8 @@ internal sealed record RecordRow
     /// <summary>The record's version.</summary>
     public int Version { get; init; }
 
+    /// <summary>The revision of the whole record that changed it last.</summary>
+    public long Revision { get; init; }
+
     public T As<T>() => Json.Read<T>(Record);
 }

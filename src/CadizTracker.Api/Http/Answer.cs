@@ -26,7 +26,8 @@ internal sealed record Answer(
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.Remove(HeaderNames.ContentEncoding);
-            return Task.CompletedTask;
+            // Left unstarted by an endpoint, its library would make it a 204.
+            return response.StartAsync(http.RequestAborted);
         }
         response.ContentLength = Body.Length;
         return response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
@@ -45,7 +46,7 @@ internal sealed record Answer(
     {
         var encoding = plain.Length < WorthCompressing ? null : Accepted(request);
         var body = Compress(plain, encoding);
-        var etag = $"\"{mark}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
+        var etag = Tag(mark, body);
         headers.ETag = etag;
         if (encoding is not null)
         {
@@ -53,6 +54,10 @@ internal sealed record Answer(
         }
         return new Answer(body, etag, [.. headers]);
     }
+
+    /// <summary>A strong ETag: the mark, then what is in the bytes.</summary>
+    public static string Tag(long mark, byte[] body) =>
+        $"\"{mark}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
 
     private bool IsKnownTo(HttpRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CadizTracker.Access;
 using CadizTracker.Database;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Memory;
@@ -9,7 +10,7 @@ namespace CadizTracker.Http;
 /// Keeps finished answers for as long as the record's revision does not change. The same address, asked in the same way at
 /// the same revision, is the same bytes; so the second caller gets the first one's.
 /// </summary>
-internal sealed class Answers(Revisions revisions) : IDisposable
+internal sealed class Answers(Revisions revisions, AccessSettings access) : IDisposable
 {
     private const int KeptBytes = 64 * 1024 * 1024;
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = KeptBytes });
@@ -40,10 +41,11 @@ internal sealed class Answers(Revisions revisions) : IDisposable
 
     public void Dispose() => kept.Dispose();
 
-    private static bool IsPublic(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !request.Headers.ContainsKey("X-Api-Key")
-        && request.Headers.Authorization.Count == 0;
+    // It is looked at before anybody knows who asks: what somebody's key opens for them is neither kept nor found here.
+    private bool IsPublic(HttpRequest request) =>
+        access.PublicRead
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !request.CarriesCredentials();
 
     /// <summary>All that an answer may depend on besides the record: the address and the headers that Vary names.</summary>
     private readonly record struct Key(
@@ -67,7 +69,14 @@ internal sealed class Answers(Revisions revisions) : IDisposable
 
 internal static class Answering
 {
-    private static readonly string[] Varying = ["Accept", "Accept-Encoding", "Accept-Language"];
+    private static readonly string[] Varying =
+    [
+        "Accept",
+        "Accept-Encoding",
+        "Accept-Language",
+        "Authorization",
+        "X-Api-Key",
+    ];
 
     /// <summary>Answers from what is kept, before anything else looks at the request.</summary>
     public static void UseAnswers(this WebApplication app)
@@ -78,6 +87,13 @@ internal static class Answering
                 answers.Find(http.Request) is { } answer ? answer.SendAsync(http) : next(http)
         );
     }
+
+    /// <summary>Looks at the record for an answer: as it is, or as of the instant that the caller asked for.</summary>
+    public static Task<Reading> ReadAsync(
+        this HttpContext http,
+        Npgsql.NpgsqlDataSource source,
+        CancellationToken ct
+    ) => Reading.StartAsync(source, http.Asked().AsOf, ct);
 
     /// <summary>Answers a document as JSON. <paramref name="version"/> is the record's own version, where it is one record.</summary>
     public static Task AnswerAsync<T>(

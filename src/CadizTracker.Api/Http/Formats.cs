@@ -14,10 +14,20 @@ internal enum Format
 internal sealed record Offers(params Format[] Others)
 {
     public IEnumerable<Format> All => Others.Prepend(Format.Json);
+
+    /// <summary>Whether it also answers as of a past instant.</summary>
+    public bool ThePast { get; init; }
+
+    /// <summary>What an endpoint offers by its metadata.</summary>
+    public static Offers Of(IReadOnlyList<object> metadata) =>
+        (metadata.OfType<Offers>().FirstOrDefault() ?? new Offers()) with
+        {
+            ThePast = metadata.OfType<AnswersThePast>().Any(),
+        };
 }
 
 /// <summary>What the caller asked for beside the question itself.</summary>
-internal sealed record Asked(Format Format, char Delimiter);
+internal sealed record Asked(Format Format, char Delimiter, AsOf? AsOf);
 
 internal static class Formats
 {

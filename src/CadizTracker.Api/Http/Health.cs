@@ -9,11 +9,13 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Json(new Alive("live")))
+            .AllowAnonymous()
             .WithName("ShowLiveness")
             .WithTags("Health")
             .WithSummary("Says that the program runs")
             .Produces<Alive>();
         app.MapGet("/health/ready", ReadyAsync)
+            .AllowAnonymous()
             .WithName("ShowReadiness")
             .WithTags("Health")
             .WithSummary("Says whether the program can answer")

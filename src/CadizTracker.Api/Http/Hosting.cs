@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CadizTracker.Http;
 
@@ -15,12 +16,9 @@ internal static class Hosting
             builder.Configuration.GetSection("Http").Get<HttpSettings>() ?? new HttpSettings();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Answers>();
-        builder.Services.AddAuthorization();
         builder.Services.AddFastEndpoints();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
-        builder.Services.AddCors(cors =>
-            cors.AddDefaultPolicy(policy => Allow(policy, settings.Origins))
-        );
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, settings)));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -32,13 +30,13 @@ internal static class Hosting
     /// <summary>The endpoints, with their errors told our way.</summary>
     public static void UseApi(this WebApplication app)
     {
-        app.UseAuthorization();
         app.UseFastEndpoints(api =>
         {
             api.Endpoints.RoutePrefix = "api/v1";
             api.Endpoints.Configurator = endpoint =>
                 endpoint.PreProcessors(Order.Before, new RequestRules());
             api.Serializer.Options.ApplyOurs();
+            api.Binding.JsonExceptionTransformer = BodyFaults.Of;
             api.Errors.ContentType = "application/problem+json";
             api.Errors.ResponseBuilder = (failures, _, _) =>
                 new Refused(
@@ -67,7 +65,7 @@ internal static class Hosting
         var largest = app.Services.GetRequiredService<HttpSettings>().LargestBody;
         app.Use(
             (http, next) =>
-                http.Request.ContentLength > largest ? throw new Refused(Problems.BodyTooLarge)
+                http.Request.ContentLength > largest ? throw TooLarge(http)
                 : http.Request.Path.StartsWithSegments(
                     "/_test_url_cache_",
                     StringComparison.OrdinalIgnoreCase
@@ -77,17 +75,27 @@ internal static class Hosting
         );
     }
 
+    // What is still on its way is read and thrown away, for a while: else its sender sees a broken connection and not the answer.
+    private static Refused TooLarge(HttpContext http)
+    {
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
+            null;
+        return new Refused(Problems.BodyTooLarge);
+    }
+
     private static void ApplyOurs(this JsonSerializerOptions options) => Json.Apply(options);
 
     private static void Allow(
         Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder policy,
-        string[] origins
+        HttpSettings settings
     )
     {
-        _ = origins is ["*"] ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
+        _ = settings.Origins is ["*"]
+            ? policy.AllowAnyOrigin()
+            : policy.WithOrigins(settings.Origins);
         policy
-            .WithMethods("GET", "HEAD")
-            .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "X-Total-Count");
+            .WithMethods(["GET", "HEAD", .. settings.Methods])
+            .AllowAnyHeader() // X-Api-Key and Authorization too: a page sends them knowingly, unlike a cookie
+            .WithExposedHeaders("ETag", "Link", "Location", "Retry-After", "X-Total-Count");
     }
 }

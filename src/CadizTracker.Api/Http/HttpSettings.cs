@@ -9,6 +9,9 @@ internal sealed record HttpSettings
     /// <summary>The web sites whose pages may read the API from a browser, as origins (https://example.org); * for all.</summary>
     public string[] Origins { get; init; } = [];
 
+    /// <summary>The methods, beside GET and HEAD, that pages of those web sites may use: a page that writes needs POST, PUT …</summary>
+    public string[] Methods { get; init; } = [];
+
     /// <summary>The largest body that is read, in bytes.</summary>
     public long LargestBody { get; init; } = 1024 * 1024;
 }

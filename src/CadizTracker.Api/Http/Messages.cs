@@ -8,6 +8,16 @@ internal static class Messages
         "Écrivez une date sous la forme année-mois-jour, p. ex. 2023-06-22."
     );
 
+    public static readonly Bilingual Instant = new(
+        "Write a day, which means its end in UTC, or an instant in UTC, e.g. 2024-01-31 or 2024-01-31T12:00:00Z.",
+        "Écrivez un jour, soit sa fin en UTC, ou un instant en UTC, p. ex. 2024-01-31 ou 2024-01-31T12:00:00Z."
+    );
+
+    public static readonly Bilingual Future = new(
+        "What will be known then cannot be told yet: a day counts once it is over, in UTC.",
+        "Ce qui sera connu alors ne peut pas encore être dit : un jour compte une fois terminé, en UTC."
+    );
+
     public static readonly Bilingual Repeated = new(
         "This parameter takes one value; it was given several times.",
         "Ce paramètre ne prend qu'une valeur ; il a été donné plusieurs fois."

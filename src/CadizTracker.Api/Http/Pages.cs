@@ -44,7 +44,7 @@ internal static class Pages
         IReadOnlyList<T> rows,
         int size,
         long total,
-        Func<T, Cursor> end
+        Func<T, string> end
     )
     {
         http.TellPage(rows, size, total, end);
@@ -57,7 +57,7 @@ internal static class Pages
         IReadOnlyList<T> rows,
         int size,
         long total,
-        Func<T, Cursor> end
+        Func<T, string> end
     )
     {
         var headers = http.Response.Headers;
@@ -69,11 +69,11 @@ internal static class Pages
     }
 
     // Relative to the address asked for, so that it holds behind any proxy.
-    private static string Next(HttpRequest request, Cursor end)
+    private static string Next(HttpRequest request, string end)
     {
         var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "after"))
         {
-            { "after", end.ToString() },
+            { "after", end },
         };
         return request.PathBase + request.Path + query.ToQueryString();
     }

@@ -36,6 +36,10 @@ internal static class Parameters
         var own = Of(endpoint.ReqDtoType);
         foreach (var (name, values) in query)
         {
+            if (name == AsOf.Parameter && offers.ThePast)
+            {
+                continue; // judged with the clock
+            }
             if (Allowed(name, offers) is { } allowed)
             {
                 if (values.Count > 1 || !allowed.Contains(values.ToString()))
@@ -59,9 +63,14 @@ internal static class Parameters
     }
 
     public static IEnumerable<string> Common(Offers offers) =>
-        offers.Others.Contains(Format.Csv)
-            ? [Languages.Parameter, Formats.Parameter, Formats.DelimiterParameter]
-            : [Languages.Parameter, Formats.Parameter];
+        [
+            .. offers.ThePast ? [AsOf.Parameter] : Array.Empty<string>(),
+            Languages.Parameter,
+            Formats.Parameter,
+            .. offers.Others.Contains(Format.Csv)
+                ? [Formats.DelimiterParameter]
+                : Array.Empty<string>(),
+        ];
 
     /// <summary>The values that a common parameter takes here; null for any other parameter.</summary>
     public static IReadOnlyList<string>? Allowed(string name, Offers offers) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CadizTracker.Access;
 using CadizTracker.Database;
 
 namespace CadizTracker.Http;
@@ -26,7 +27,12 @@ internal static class ProblemAnswers
         response.Headers.ContentLanguage = Lang.Here.Tag;
         if (refused.Kind.RetryAfter is { } wait)
         {
-            response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
+        }
+        if (refused.Kind.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = Credentials.Asked(http);
         }
         response.ContentType = "application/problem+json";
         var bytes = JsonSerializer.SerializeToUtf8Bytes(refused.ToProblem(), Json.Options);

@@ -16,7 +16,7 @@ internal static class Problems
     public static readonly ProblemKind Unauthorized = new(
         "unauthorized",
         401,
-        new("This needs a key.", "Une clé est nécessaire.")
+        new("This needs a valid key or token.", "Une clé ou un jeton valide est nécessaire.")
     );
     public static readonly ProblemKind Forbidden = new(
         "forbidden",
@@ -29,6 +29,14 @@ internal static class Problems
         new(
             "There is nothing at this address; /docs lists those that exist.",
             "Il n'y a rien à cette adresse ; /docs énumère celles qui existent."
+        )
+    );
+    public static readonly ProblemKind AsOfBeforeRecord = new(
+        "as_of_before_record",
+        404,
+        new(
+            "The record began later than that: nothing was known then.",
+            "Le registre a commencé plus tard : rien n'était connu à cet instant."
         )
     );
     public static readonly ProblemKind MethodNotAllowed = new(
@@ -47,6 +55,46 @@ internal static class Problems
             "Cette adresse n'a pas de réponse dans un format que l'en-tête Accept autorise."
         )
     );
+    public static readonly ProblemKind Conflict = new(
+        "conflict",
+        409,
+        new(
+            "The record, as it is, does not allow this.",
+            "Le registre, dans son état actuel, ne le permet pas."
+        )
+    );
+    public static readonly ProblemKind IdempotencyKeyReused = new(
+        "idempotency_key_reused",
+        409,
+        new(
+            "This Idempotency-Key was used for another request; nothing was done.",
+            "Cette clé Idempotency-Key a servi pour une autre requête ; rien n'a été fait."
+        )
+    );
+    public static readonly ProblemKind Stale = new(
+        "stale",
+        412,
+        new(
+            "The record has changed since you read it; nothing was done. Read it again, then send its ETag as If-Match.",
+            "La fiche a changé depuis que vous l'avez lue ; rien n'a été fait. Relisez-la, puis envoyez son ETag dans If-Match."
+        )
+    );
+    public static readonly ProblemKind IfMatchMissing = new(
+        "if_match_missing",
+        428,
+        new(
+            "Say which version you change: read the record and send its ETag as If-Match.",
+            "Dites quelle version vous modifiez : lisez la fiche et envoyez son ETag dans If-Match."
+        )
+    );
+    public static readonly ProblemKind Contradiction = new(
+        "citation_contradicts_plan",
+        422,
+        new(
+            "A citation contradicts its plan; nothing was done.",
+            "Une citation contredit son plan ; rien n'a été fait."
+        )
+    );
     public static readonly ProblemKind BodyTooLarge = new(
         "body_too_large",
         413,
@@ -63,6 +111,14 @@ internal static class Problems
         new(
             "The body's media type is not one that this address reads.",
             "Cette adresse ne lit pas ce type de contenu."
+        )
+    );
+    private static readonly ProblemKind TooManyRequests = new(
+        "too_many_requests",
+        429,
+        new(
+            "That was too often; the Retry-After header says when to come again.",
+            "C'était trop souvent ; l'en-tête Retry-After dit quand revenir."
         )
     );
     public static readonly ProblemKind Fault = new(
@@ -96,6 +152,8 @@ internal static class Problems
         RetryAfter = TimeSpan.FromSeconds(10),
     };
 
+    public static Refused TooMany(TimeSpan wait) => new(TooManyRequests with { RetryAfter = wait });
+
     /// <summary>The kind that says what a bare status code of the framework means.</summary>
     public static ProblemKind OfStatus(int status) =>
         status switch
@@ -108,6 +166,7 @@ internal static class Problems
             413 => BodyTooLarge,
             414 => AddressTooLong,
             415 => UnsupportedMediaType,
+            429 => TooManyRequests,
             503 => DatabaseUnavailable,
             >= 500 => Fault,
             _ => InvalidRequest with { Status = status },

@@ -2,8 +2,19 @@ using FastEndpoints;
 
 namespace CadizTracker.Http;
 
-/// <summary>The endpoints that read the public record. Anonymity is granted here and nowhere else.</summary>
+/// <summary>
+/// The endpoints that read the public record: anybody's, unless the operator keeps them for readers. Anonymity in the API is
+/// granted here and nowhere else.
+/// </summary>
 internal sealed class Reads : Group
 {
-    public Reads() => Configure("", endpoint => endpoint.AllowAnonymous());
+    public Reads() =>
+        Configure(
+            "",
+            endpoint =>
+            {
+                endpoint.AllowAnonymous();
+                endpoint.Options(route => route.WithMetadata(new AnswersThePast()));
+            }
+        );
 }

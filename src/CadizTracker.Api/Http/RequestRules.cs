@@ -13,8 +13,11 @@ internal sealed class RequestRules : IGlobalPreProcessor
     {
         var http = context.HttpContext;
         var definition = http.GetEndpoint()!.Metadata.GetRequiredMetadata<EndpointDefinition>();
-        var offers = http.GetEndpoint()!.Metadata.GetMetadata<Offers>() ?? new Offers();
-        var ours = Parameters.Check(http.Request.Query, definition, offers).ToArray();
+        var offers = Offers.Of(http.GetEndpoint()!.Metadata);
+        var ours = Parameters
+            .Check(http.Request.Query, definition, offers)
+            .Concat(PastRules.Check(http, offers))
+            .ToArray();
         // What was given twice is told once: the endpoint's rules saw both values as one text.
         var theirs = context
             .ValidationFailures.Select(AsError)
@@ -28,7 +31,9 @@ internal sealed class RequestRules : IGlobalPreProcessor
             Formats.Choose(http.Request, [.. offers.All])
             ?? throw new Refused(Problems.NotAcceptable);
         var delimiter = http.Request.Query[Formats.DelimiterParameter] == "semicolon" ? ';' : ',';
-        http.Features.Set(new Asked(format, delimiter));
+        http.Features.Set(
+            new Asked(format, delimiter, AsOf.Read(http.Request.Query[AsOf.Parameter]))
+        );
         return Task.CompletedTask;
     }
 

@@ -29,6 +29,19 @@ internal static partial class JsonPointer
             .Select(step => JsonNamingPolicy.CamelCase.ConvertName(step.Value))
             .Aggregate("", Below);
 
+    /// <summary>As members are written in errors of a request: <c>citations[1].text</c>.</summary>
+    public static string ToMember(string pointer) =>
+        string.Concat(
+                pointer
+                    .Split('/', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(step =>
+                        step.All(char.IsAsciiDigit)
+                            ? $"[{step}]"
+                            : $".{step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)}"
+                    )
+            )
+            .TrimStart('.');
+
     [GeneratedRegex(@"[^.\[\]]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Steps();
 }

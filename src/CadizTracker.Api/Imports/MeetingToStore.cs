@@ -18,7 +18,8 @@ internal sealed record MeetingToStore : MeetingRecord
     public static Sourced<MeetingToStore> From(
         Sourced<MeetingRecord> meeting,
         RecordNames names,
-        List<ImportProblem> problems
+        List<ImportProblem> problems,
+        CitationState state = CitationState.Published
     )
     {
         var written = meeting.Record;
@@ -34,7 +35,11 @@ internal sealed record MeetingToStore : MeetingRecord
             );
         }
         var citations = written.Citations.Select(
-            (citation, i) => Read(citation, i, plan, meeting.Origin, names, problems)
+            (citation, i) =>
+                Read(citation, i, plan, meeting.Origin, names, problems) with
+                {
+                    State = state,
+                }
         );
         return new(
             new MeetingToStore(written)
@@ -75,12 +80,7 @@ internal sealed record MeetingToStore : MeetingRecord
         var items = written.Text is null
             ? Known(written.Items ?? [], plan, origin, place, problems)
             : Parsed(written.Text, plan, origin, place, names, problems);
-        return new Citation(written)
-        {
-            Plan = code,
-            Items = [.. items],
-            State = CitationState.Published,
-        };
+        return new Citation(written) { Plan = code, Items = [.. items] };
     }
 
     private static IReadOnlyList<string> Parsed(

@@ -142,7 +142,7 @@ internal sealed class ListMeetingsEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ListMeetings r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var scope = await MeetingScope.OfAsync(read, r, ct);
         await HttpContext.AnswerMeetingsAsync(read, scope, r, ct);
     }
@@ -161,7 +161,7 @@ internal sealed class ListMeetingsOfPresidencyEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ListMeetingsOfPresidency r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var scope = await MeetingScope.OfAsync(read, r, ct);
         await HttpContext.AnswerMeetingsAsync(read, scope, r, ct);
     }

@@ -17,6 +17,9 @@ internal sealed record Meeting : MeetingRecord
 
     /// <summary>Raised by every change of the meeting; If-Match compares it.</summary>
     public int Version { get; init; }
+
+    /// <summary>The revision of the whole record that changed it last.</summary>
+    public long Revision { get; init; }
 }
 
 /// <summary>What can go wrong about a meeting.</summary>

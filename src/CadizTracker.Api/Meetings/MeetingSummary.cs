@@ -126,7 +126,7 @@ internal static class AnsweringMeetings
             rows,
             size,
             total,
-            row => new Cursor(row.StartsOn, row.Slug)
+            row => new Cursor(row.StartsOn, row.Slug).ToString()
         );
     }
 

@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using CadizTracker.Citations;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -16,7 +17,8 @@ internal sealed record ShowMeeting
 /// <summary>Shows a meeting's full record: its citations with quote, source and page, its outcomes, agenda and links.</summary>
 internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<ShowMeeting, Meeting>
 {
-    private const string One = "select record, version from meeting_records where slug = @slug";
+    private const string One =
+        "select record, version, revision from meeting_records where slug = @slug";
 
     public override void Configure()
     {
@@ -26,21 +28,22 @@ internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<Sh
 
     public override async Task HandleAsync(ShowMeeting r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var row =
             await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
             ?? throw MeetingProblems.NoMeeting(r.Slug);
         var meeting = row.As<Meeting>();
         // Drafts are never public.
-        var published = meeting.Citations.Where(citation =>
-            citation.State == CitationState.Published
+        var shown = meeting.Citations.Where(citation =>
+            citation.State == CitationState.Published || HttpContext.Actor() is not null
         );
         await HttpContext.AnswerAsync(
             read,
             meeting with
             {
-                Citations = [.. published],
+                Citations = [.. shown],
                 Version = row.Version,
+                Revision = row.Revision,
             },
             row.Version
         );

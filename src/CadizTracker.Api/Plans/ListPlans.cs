@@ -9,7 +9,7 @@ namespace CadizTracker.Plans;
 internal sealed class ListPlans(NpgsqlDataSource source) : EndpointWithoutRequest<PlanSummary[]>
 {
     private const string All = """
-        select r.record, r.version
+        select r.record, r.version, r.revision
         from plan_records r
         join plans p using (plan_id)
         order by p.adopted_on desc nulls last, p.code
@@ -23,7 +23,7 @@ internal sealed class ListPlans(NpgsqlDataSource source) : EndpointWithoutReques
 
     public override async Task HandleAsync(CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var rows = await read.AllAsync<RecordRow>(All, null, ct);
         await HttpContext.AnswerAsync(
             read,

@@ -19,6 +19,9 @@ internal sealed record Plan : PlanRecord
 
     /// <summary>Raised by every change of the plan; If-Match compares it.</summary>
     public int Version { get; init; }
+
+    /// <summary>The revision of the whole record that changed it last.</summary>
+    public long Revision { get; init; }
 }
 
 /// <summary>A plan in a list: its names and totals, without its items.</summary>

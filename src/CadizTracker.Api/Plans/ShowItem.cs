@@ -117,7 +117,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
 
     public override async Task HandleAsync(ShowItem r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var row =
             await read.OneAsync<ItemRow>(One, new { r.Plan, r.Code }, ct)
             ?? throw PlanProblems.NoPlan(r.Plan);
@@ -141,7 +141,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
             meetings,
             size,
             row.MeetingCount,
-            meeting => new Cursor(meeting.EndsOn, meeting.Slug)
+            meeting => new Cursor(meeting.EndsOn, meeting.Slug).ToString()
         );
         await HttpContext.AnswerAsync(
             read,

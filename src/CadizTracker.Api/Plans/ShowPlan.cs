@@ -15,7 +15,8 @@ internal sealed record ShowPlan
 /// <summary>Shows a plan: every item with its place, its wording and where both are known from.</summary>
 internal sealed class ShowPlanEndpoint(NpgsqlDataSource source) : Endpoint<ShowPlan, Plan>
 {
-    private const string One = "select record, version from plan_records where code = @plan";
+    private const string One =
+        "select record, version, revision from plan_records where code = @plan";
 
     public override void Configure()
     {
@@ -25,7 +26,7 @@ internal sealed class ShowPlanEndpoint(NpgsqlDataSource source) : Endpoint<ShowP
 
     public override async Task HandleAsync(ShowPlan r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var row =
             await read.OneAsync<RecordRow>(One, new { r.Plan }, ct)
             ?? throw PlanProblems.NoPlan(r.Plan);
@@ -34,6 +35,7 @@ internal sealed class ShowPlanEndpoint(NpgsqlDataSource source) : Endpoint<ShowP
             row.As<Plan>() with
             {
                 Version = row.Version,
+                Revision = row.Revision,
             },
             row.Version
         );

@@ -10,7 +10,7 @@ internal sealed class ListPresidencies(NpgsqlDataSource source)
     : EndpointWithoutRequest<Presidency[]>
 {
     private const string All = """
-        select r.record, r.version
+        select r.record, r.version, r.revision
         from presidency_records r
         join presidencies p using (presidency_id)
         order by lower(p.term), p.slug
@@ -24,11 +24,18 @@ internal sealed class ListPresidencies(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var rows = await read.AllAsync<RecordRow>(All, null, ct);
         await HttpContext.AnswerAsync(
             read,
-            rows.Select(row => row.As<Presidency>() with { Version = row.Version }).ToArray()
+            rows.Select(row =>
+                    row.As<Presidency>() with
+                    {
+                        Version = row.Version,
+                        Revision = row.Revision,
+                    }
+                )
+                .ToArray()
         );
     }
 }

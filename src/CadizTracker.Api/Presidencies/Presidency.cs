@@ -16,4 +16,7 @@ internal sealed record Presidency : PresidencyRecord
 
     /// <summary>Raised by every change of the presidency; If-Match compares it.</summary>
     public int Version { get; init; }
+
+    /// <summary>The revision of the whole record that changed it last.</summary>
+    public long Revision { get; init; }
 }

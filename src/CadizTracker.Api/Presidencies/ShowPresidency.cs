@@ -16,7 +16,8 @@ internal sealed record ShowPresidency
 internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
     : Endpoint<ShowPresidency, Presidency>
 {
-    private const string One = "select record, version from presidency_records where slug = @slug";
+    private const string One =
+        "select record, version, revision from presidency_records where slug = @slug";
 
     public override void Configure()
     {
@@ -26,7 +27,7 @@ internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ShowPresidency r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         var row =
             await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
             ?? throw PresidencyProblems.NoPresidency(r.Slug);
@@ -35,6 +36,7 @@ internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
             row.As<Presidency>() with
             {
                 Version = row.Version,
+                Revision = row.Revision,
             },
             row.Version
         );

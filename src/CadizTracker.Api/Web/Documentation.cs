@@ -12,10 +12,12 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         var document = app.Services.GetRequiredService<ApiDocument>();
-        app.MapGet("/openapi/v1.json", document.SendJsonAsync).ExcludeFromDescription();
-        app.MapGet("/openapi/v1.yaml", document.SendYamlAsync).ExcludeFromDescription();
-        app.MapScalarApiReference("/docs", Offline).AddEndpointFilter(KeepInside);
-        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
+        // Open even where the record is not: it says how to get in, and shows nothing that is not printed elsewhere.
+        var open = app.MapGroup("").AllowAnonymous();
+        open.MapGet("/openapi/v1.json", document.SendJsonAsync).ExcludeFromDescription();
+        open.MapGet("/openapi/v1.yaml", document.SendYamlAsync).ExcludeFromDescription();
+        open.MapScalarApiReference("/docs", Offline).AddEndpointFilter(KeepInside);
+        open.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
     }
 
     // Each of these would otherwise fetch something from, or send something to, the makers of the page.

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using CadizTracker.Access;
+using CadizTracker.Changes;
 using CadizTracker.Citations;
 using CadizTracker.Coverage;
 using CadizTracker.Http;
@@ -6,6 +8,7 @@ using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using CadizTracker.Quality;
 
 namespace CadizTracker.Web;
 
@@ -26,8 +29,26 @@ internal static class DocumentationExamples
             [typeof(CoverageRow[])] = new[] { CoverageExamples.Row },
             [typeof(Gaps)] = CoverageExamples.Gaps,
             [typeof(CitationReading)] = Reading,
+            [typeof(QualityFinding[])] = new[] { QualityFinding.Of(FindingExamples.Handover) },
+            [typeof(CreateKey)] = AccessExamples.Asked,
+            [typeof(KeyCreated)] = AccessExamples.Created,
+            [typeof(ListedKey[])] = new[] { AccessExamples.Listed },
+            [typeof(Change[])] = new[] { Corrected },
             [typeof(Alive)] = new Alive("live"),
             [typeof(Ready)] = new Ready("ready", 17),
+        };
+
+    private static Change Corrected =>
+        new()
+        {
+            Revision = 18,
+            At = new(2026, 11, 23, 4, 30, 0, TimeSpan.Zero),
+            Actor = "Secretariat",
+            Reason = "Typing error",
+            Kind = "meeting",
+            Record = DocumentationNames.Meeting,
+            Action = "updated",
+            Differences = [new("city", "Marrakech", "Marrakesh")],
         };
 
     private static readonly PlanItem Domain = new()

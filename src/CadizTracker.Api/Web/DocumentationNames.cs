@@ -1,8 +1,10 @@
+using CadizTracker.Access;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using CadizTracker.Quality;
 
 namespace CadizTracker.Web;
 
@@ -12,6 +14,8 @@ internal static class DocumentationNames
     public const string Plan = "cadiz-2023-2027";
     public const string Presidency = "morocco-2023";
     public const string Meeting = "2023-06-22-marrakesh-thematic-meeting";
+
+    public const string Key = "Secretariat";
 
     public static IReadOnlyDictionary<string, ParameterText> Parameters { get; } =
         new Dictionary<string, ParameterText>
@@ -29,6 +33,12 @@ internal static class DocumentationNames
                 Meeting,
                 MeetingProblems.NoMeeting("2023-06-22-marrakech-thematic-meeting")
             ),
+            ["keys/name"] = new(Key, KeyProblems.NoKey("Rabat secretariat")),
+            ["changes/kind"] = new("meeting"),
+            ["changes/after"] = new("20"),
+            ["record"] = new(Meeting),
+            ["actor"] = new("Secretariat"),
+            ["citationStatus"] = new("published"),
             ["kind"] = new("thematic_meeting"),
             ["status"] = new("held"),
             ["from"] = new("2023-01-01"),
@@ -39,7 +49,10 @@ internal static class DocumentationNames
             ["text"] = new("Domaine 4 | Objectif 7 | Actions 20-22"),
             ["q"] = new("Marrakesh"),
             ["sort"] = new("-startsOn"),
+            ["finding"] = new("outside_term"),
+            ["severity"] = new("information"),
             ["limit"] = new("20"),
             ["after"] = new(new Cursor(new DateOnly(2023, 6, 22), Meeting).ToString()),
+            ["quality/after"] = new(FindingCursor.Write(FindingExamples.Handover.Place)),
         };
 }

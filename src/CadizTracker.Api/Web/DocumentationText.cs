@@ -35,6 +35,12 @@ internal static class DocumentationText
             "Multi-annual action plans: domains, objectives, parts of objectives and actions."
         ),
         new("Citations", "What a printed citation says of a plan, in English or French."),
+        new(
+            "Quality",
+            "What somebody should look at in the record: what is missing, doubtful or in contradiction."
+        ),
+        new("Changes", "What was changed, by whom, when and why. For those who have a key."),
+        new("Access", "The keys of people and programs. For administrators."),
         new("Health", "What a supervisor asks. Outside the versioned API."),
     ];
 
@@ -50,6 +56,8 @@ internal static class DocumentationText
         **Parameters** that do not exist are refused with 400, not ignored: a misspelt filter must not widen a figure.
 
         **Caching.** Every answer has a strong `ETag` and costs nothing until the record changes: send it back as `If-None-Match` and get 304. HEAD is answered wherever GET is.
+
+        **Access.** Reading is public unless the operator keeps it for readers; writing needs a key in `X-Api-Key`, or an OpenID Connect token in `Authorization` where the operator takes them. Roles: reader < editor < publisher < admin. A key that is wrong, expired or revoked is 401 wherever it is sent, also where none is needed; what a role may not is 403. Answers to a key are `Cache-Control: private`. Writes and failed keys are limited, plain reads never: 429 says in `Retry-After` when to come again.
 
         **Errors** are `application/problem+json` (RFC 9457) with a stable `code`, and in `errors` every fault of the request at once, in the caller's language.
 

@@ -160,19 +160,6 @@ public sealed class CountingMeetings(TestDatabases databases)
         ).ShouldBe("D1 O1 A1");
     }
 
-    [Fact]
-    public async Task Newest_meetings_come_first_and_no_more_than_asked_for()
-    {
-        await using var record = await OneTermAsync();
-        await record.MeetingAsync(new("b", "first", "p", "A1") { From = "2023-05-01" });
-        await record.MeetingAsync(new("a", "first", "p", "A1 A2") { From = "2023-05-01" });
-        await record.MeetingAsync(new("c", "first", "p", "A1") { From = "2023-06-01" });
-        var newest = await record.ValueAsync<string[]>(
-            "select n.newest from plans p cross join lateral coverage(p.plan_id, newest_of => 2) n join items i using (item_id) where i.code = 'O1'"
-        );
-        newest.ShouldBe(["c", "a"]);
-    }
-
     private Task<TestRecord> OneTermAsync() => SmallRecord.OneTermAsync(databases, Plan);
 
     private Task<TestRecord> TwoTermsAsync() => SmallRecord.TwoTermsAsync(databases, Plan);

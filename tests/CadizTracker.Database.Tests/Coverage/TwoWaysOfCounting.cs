@@ -20,7 +20,7 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
         ),
         one_by_one as (
           select i.item_id, count(c.meeting_id) as meetings, min(c.ends_on) as first, max(c.ends_on) as last,
-            coalesce((array_agg(m.slug::text order by c.ends_on desc, m.slug) filter (where m.slug is not null))[1:2], '{}') as newest
+            coalesce((array_agg(m.slug::text order by c.ends_on desc, m.slug) filter (where m.slug is not null))[1:@newest], '{}') as newest
           from scope s
           join items i on i.plan_id = s.plan_id
           left join lateral counted_meetings(s.plan_id, s.presidencies, s.days, s.kinds) c on c.item_id = i.item_id
@@ -29,7 +29,7 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
         )
         select count(*)
         from scope s
-        cross join lateral coverage(s.plan_id, s.presidencies, s.days, s.kinds, newest_of => 2) c
+        cross join lateral coverage(s.plan_id, s.presidencies, s.days, s.kinds, newest_of => @newest) c
         join one_by_one o on o.item_id = c.item_id
         where (o.meetings, o.first, o.last, o.newest) is distinct from (c.meeting_count, c.first_addressed_on, c.last_addressed_on, c.newest)
         """;
@@ -55,17 +55,20 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
         string[] Presidencies,
         string? From,
         string? To,
-        string[]? Kinds
+        string[]? Kinds,
+        int Newest
     )> Scope =
         from presidencies in Of<string[]>(["first"], ["second"], ["first", "second"])
         from days in Of<(string?, string?)>(
             (null, null),
             ("2023-05-10", null),
             (null, "2023-05-20"),
-            ("2023-05-10", "2023-05-20")
+            ("2023-05-10", "2023-05-20"),
+            ("2023-05-10", "2023-05-10")
         )
         from kinds in Of<string[]?>(null, ["webinar"])
-        select (presidencies, days.Item1, days.Item2, kinds);
+        from newest in Of(1, 2)
+        select (presidencies, days.Item1, days.Item2, kinds, newest);
 
     [Fact]
     public async Task Give_the_same_meetings_days_and_newest_for_any_record_and_scope() =>
@@ -78,7 +81,7 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
                     {
                         await record.MeetingAsync(meeting with { Slug = $"m{i}" });
                     }
-                    foreach (var (presidencies, from, to, kinds) in scopes)
+                    foreach (var (presidencies, from, to, kinds, newest) in scopes)
                     {
                         (
                             await record.ValueAsync<long>(
@@ -89,6 +92,7 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
                                     from,
                                     to,
                                     kinds,
+                                    newest,
                                 }
                             )
                         ).ShouldBe(0);

@@ -1,3 +1,4 @@
+using CadizTracker.Database;
 using CsCheck;
 
 namespace CadizTracker.History;
@@ -73,6 +74,35 @@ public sealed class AskingThePast(TestDatabases databases)
                 iter: 12,
                 threads: 2
             );
+    }
+
+    /// <summary>
+    /// A condition of a join is looked at after its function has worked, once PostgreSQL plans a statement for any parameters:
+    /// from the sixth load of a session on, what an operator loaded was taken for a proposal as well.
+    /// </summary>
+    [Fact]
+    public async Task What_an_operator_loads_is_published_however_often()
+    {
+        await using var record = await TestRecord.EmptyAsync(databases);
+        await record.PlanAsync("p", "D1 O1<D1 A1<O1 A2<O1");
+        await record.PresidencyAsync("first", "p", "2023-01-01", "2024-01-01");
+        await using var session = await record.Source.OpenConnectionAsync(
+            TestContext.Current.CancellationToken
+        );
+        for (var i = 0; i < 12; i++)
+        {
+            var meeting = new TestMeeting("a", "first", "p", i % 2 == 0 ? "A1" : "A2").ToJson();
+            await session.DoAsync(
+                "select fate from record_meetings(jsonb_build_array(@document::jsonb))",
+                new { document = meeting.ToJsonString() },
+                default
+            );
+        }
+        (
+            await record.ValueAsync<string>(
+                "select string_agg(state || ' ' || is_withdrawn, ', ') from citations"
+            )
+        ).ShouldBe("published false");
     }
 
     private static async Task DoAsync(TestRecord record, string write)

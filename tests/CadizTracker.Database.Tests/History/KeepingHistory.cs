@@ -75,6 +75,48 @@ public sealed class KeepingHistory(TestDatabases databases)
         refused.ConstraintName.ShouldBe("history_is_never_changed");
     }
 
+    [Theory]
+    [InlineData("update history.meetings set city = 'elsewhere'")]
+    [InlineData("delete from history.changes")]
+    [InlineData("insert into history.changes (revision, kind, record_id) values (1, 'plan', 1)")]
+    [InlineData("update revisions set reason = 'another'")]
+    [InlineData("alter table history.meetings disable trigger all")]
+    [InlineData("drop trigger history_is_never_changed on history.meetings")]
+    [InlineData("truncate history.citations")]
+    [InlineData("update revision_counter set revision = 1")]
+    [InlineData("drop table meetings")]
+    public async Task The_applications_role_has_no_right_to(string tampering)
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        var refused = await Should.ThrowAsync<PostgresException>(() =>
+            record.DoAsync($"set role cadiztracker_application; {tampering}")
+        );
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task The_applications_role_writes_the_record_and_its_history_is_kept()
+    {
+        await using var record = await SmallAsync();
+        await record.DoAsync(
+            """
+            set role cadiztracker_application;
+            update items set note = 'x' where code = 'A1';
+            update presidencies set slogan_en = 'x';
+            insert into claims (presidency_id, position) select presidency_id, 1 from presidencies;
+            delete from claims;
+            reset role
+            """
+        );
+        (
+            await record.ValueAsOfAsync<string>(
+                "select slogan_en from presidencies",
+                await record.RevisionAsync()
+            )
+        ).ShouldBe("x");
+    }
+
     [Fact]
     public async Task It_is_noted_who_wrote_and_why()
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using CadizTracker.Access;
 
 namespace CadizTracker.Http;
 
@@ -7,6 +8,17 @@ namespace CadizTracker.Http;
 public sealed class AnsweringARequest(Api api)
 {
     private const string Coverage = "/api/v1/presidencies/morocco-2023/coverage";
+
+    [Fact] // it was 204: only answers that were kept could be 304
+    public async Task An_answer_that_is_not_kept_is_304_too_where_the_caller_has_it()
+    {
+        using var first = await api.As(AccessRole.Reader).GetAsync(Coverage);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Coverage);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await api.As(AccessRole.Reader).SendAsync(request);
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        second.Headers.ETag.ShouldBe(first.Headers.ETag);
+    }
 
     [Fact]
     public async Task The_same_address_is_the_same_bytes_and_is_not_sent_twice()
@@ -20,7 +32,13 @@ public sealed class AnsweringARequest(Api api)
             await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
         );
         first.Headers.CacheControl!.ToString().ShouldBe("public, must-revalidate, max-age=0");
-        first.Headers.Vary.ShouldBe(["Accept", "Accept-Encoding", "Accept-Language"]);
+        first.Headers.Vary.ShouldBe([
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Authorization",
+            "X-Api-Key",
+        ]);
 
         foreach (var known in new[] { tag.Tag, $"\"other\", {tag.Tag}", $"W/{tag.Tag}", "*" })
         {
@@ -176,6 +194,27 @@ public sealed class AnsweringARequest(Api api)
                 ? values.Single()
                 : null
         ).ShouldBe(allowed);
+    }
+
+    [Theory]
+    [InlineData("GET", true)]
+    [InlineData("POST", false)]
+    [InlineData("DELETE", false)]
+    public async Task A_page_of_theirs_may_send_a_key_and_may_only_read(string method, bool allowed)
+    {
+        using var answer = await api.SendAsync(
+            HttpMethod.Options,
+            Coverage,
+            ("Origin", "https://dashboard.example"),
+            ("Access-Control-Request-Method", method),
+            ("Access-Control-Request-Headers", "x-api-key,authorization")
+        );
+        string Told(string header) =>
+            answer.Headers.TryGetValues(header, out var values) ? string.Join(',', values) : "";
+        Told("Access-Control-Allow-Headers").ShouldContain("x-api-key");
+        Told("Access-Control-Allow-Headers").ShouldContain("authorization");
+        Told("Access-Control-Allow-Methods").Contains(method).ShouldBe(allowed);
+        Told("Access-Control-Allow-Credentials").ShouldBe("");
     }
 
     [Fact]

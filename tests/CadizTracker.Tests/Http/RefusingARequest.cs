@@ -42,8 +42,8 @@ public sealed class RefusingARequest(Api api)
     [Theory]
     [InlineData("/api/v1/plans?plam=x", "plam", "unknown_parameter")]
     [InlineData(
-        "/api/v1/presidencies/morocco-2023/coverage?asOf=2024-01-01",
-        "asOf",
+        "/api/v1/presidencies/morocco-2023/coverage?snapshot=1",
+        "snapshot",
         "unknown_parameter"
     )]
     [InlineData(
@@ -153,7 +153,10 @@ public sealed class RefusingARequest(Api api)
     [InlineData("DELETE")]
     public async Task Another_method_is_not_allowed(string method)
     {
-        using var answer = await api.SendAsync(new HttpMethod(method), "/api/v1/plans");
+        using var answer = await api.SendAsync(
+            new HttpMethod(method),
+            "/api/v1/presidencies/morocco-2023/coverage"
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         answer.Content.Headers.Allow.ShouldContain("GET");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");

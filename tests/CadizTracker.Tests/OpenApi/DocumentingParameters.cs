@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CadizTracker.Access;
 
 namespace CadizTracker.OpenApi;
 
@@ -22,10 +23,14 @@ public sealed class DocumentingParameters(Api api)
     [Fact]
     public async Task The_parameters_of_a_question_are_those_that_it_takes()
     {
-        foreach (var (path, operation) in (await PathsAsync()).Where(p => IsVersioned(p.Key)))
+        foreach (
+            var (path, operation) in (await PathsAsync()).Where(p =>
+                IsVersioned(p.Key) && p.Value!["get"] is not null
+            )
+        )
         {
             var address = $"{Filled(path, operation!)}?nonsense=1";
-            using var answer = await api.GetAsync(address);
+            using var answer = await api.As(AccessRole.Admin).GetAsync(address);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, address);
             var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
             var message = problem["errors"]!

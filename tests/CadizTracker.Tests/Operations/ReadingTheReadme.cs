@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using CadizTracker.Database.Embedded;
 using CadizTracker.Http;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,14 @@ public sealed class ReadingTheReadme(Api api)
     public void Every_setting_of_http_is_in_the_table() =>
         Variables("Http__")
             .ShouldBe(typeof(HttpSettings).GetProperties().Select(p => p.Name), ignoreOrder: true);
+
+    [Fact]
+    public void Every_setting_of_access_is_in_the_table() =>
+        Variables("Access__")
+            .ShouldBe(
+                typeof(AccessSettings).GetProperties().Select(p => p.Name),
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Every_setting_of_the_own_database_is_in_the_table() =>

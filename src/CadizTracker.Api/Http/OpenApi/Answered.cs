@@ -1,46 +1,84 @@
+using CadizTracker.Access;
 using FastEndpoints;
 using Microsoft.OpenApi;
 
 namespace CadizTracker.Http.OpenApi;
 
-/// <summary>What an operation answers of its own: 200 in every form it offers, and 404 where a name of its question may be unknown.</summary>
-internal sealed class Answered(ApiText text, EndpointDefinition endpoint, OpenApiDocument document)
+/// <summary>Says, as metadata of an endpoint, why it may refuse what obeys all rules.</summary>
+internal sealed record Refuses(params Refused[] Problems);
+
+/// <summary>What an operation answers of its own: success in every form it offers, 404 where a name of its question may be unknown, and what it refuses.</summary>
+internal sealed class Answered(
+    ApiText text,
+    EndpointDefinition endpoint,
+    OpenApiDocument document,
+    AccessRole? needed,
+    WriteOf? write
+)
 {
     private static readonly string[] Always = ["ETag", "Cache-Control", "Content-Language", "Vary"];
     private static readonly string[] Paged = [.. Always, "Link", "X-Total-Count"];
 
-    public void Describe(OpenApiOperation operation, string path, Offers offers)
+    /// <summary>Only what is read of the record has an ETag; what administrators read is no part of it.</summary>
+    public static bool IsOfTheRecord(OpenApiOperation operation, AccessRole? needed) =>
+        needed is not AccessRole.Admin
+        && operation.RequestBody is null
+        && operation.Responses!.ContainsKey("200");
+
+    public void Describe(
+        OpenApiOperation operation,
+        string path,
+        Offers offers,
+        IEnumerable<Refused> refuses
+    )
     {
         var parameters = operation.Parameters!.Select(parameter => parameter.Name!).ToArray();
-        var json = operation.Responses!["200"].Content!["application/json"];
+        var (status, made) = operation.Responses!.First(response => response.Key[0] == '2');
+        var headers = Headers(operation, status, parameters);
         operation.Responses = new()
         {
-            ["200"] = new OpenApiResponse
+            [status] = new OpenApiResponse
             {
                 Description = Summary(),
-                Headers = Responses.Referring(
-                    document,
-                    parameters.Contains("after") ? Paged : Always
-                ),
-                Content = offers.All.ToDictionary(
-                    format => format.MediaType(),
-                    format => format == Format.Csv ? Csv() : Json(json.Schema!)
-                ),
+                Headers = Responses.Referring(document, headers),
+                Content = Content(made.Content, offers),
             },
         };
-        var unknown = Unknown(path, parameters);
-        if (unknown.Length > 0)
+        foreach (var same in Unknown(path, parameters).Concat(refuses).GroupBy(p => p.Kind.Status))
         {
-            operation.Responses["404"] = Responses.OfProblems(
-                string.Join(" ", unknown.Select(problem => problem.Kind.Title.En)),
+            operation.Responses[$"{same.Key}"] = Responses.OfProblems(
+                string.Join(" ", same.Select(problem => problem.Kind.Title.En)),
                 document,
-                unknown
+                [.. same]
             );
         }
     }
 
+    private string[] Headers(OpenApiOperation operation, string status, string[] parameters) =>
+        status switch
+        {
+            "204" => [],
+            "201" when write is not null => ["Location", "ETag", "Content-Language"],
+            "201" => ["Location"],
+            _ when write is not null => ["ETag", "Content-Language"],
+            _ when !IsOfTheRecord(operation, needed) => [],
+            _ => parameters.Contains("after") ? Paged : Always,
+        };
+
+    private Dictionary<string, OpenApiMediaType>? Content(
+        IDictionary<string, OpenApiMediaType>? made,
+        Offers offers
+    ) =>
+        made?.Values.FirstOrDefault()?.Schema is not { } schema
+            ? null
+            : offers.All.ToDictionary(
+                format => format.MediaType(),
+                format => format == Format.Csv ? Csv() : Json(schema)
+            );
+
     private string Summary() =>
-        DocComments.Of(endpoint.ResDtoType.GetElementType() ?? endpoint.ResDtoType)!;
+        DocComments.Of(endpoint.ResDtoType.GetElementType() ?? endpoint.ResDtoType)
+        ?? "It was done.";
 
     private Refused[] Unknown(string path, IEnumerable<string> parameters) =>
         [

@@ -9,7 +9,7 @@ internal sealed record ApiText
     /// <summary>The groups of operations in the order they are shown, each with what it is about.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; }
 
-    /// <summary>Parameters by name; one in a path that another noun also has, by the segment before it: meetings/slug.</summary>
+    /// <summary>Parameters by name; one that another noun also has, by the segment before it or, where it is not in the path, by the last: meetings/slug, quality/after.</summary>
     public required IReadOnlyDictionary<string, ParameterText> Parameters { get; init; }
 
     /// <summary>An example of each answer, by its type.</summary>
@@ -21,7 +21,8 @@ internal sealed record ApiText
     public ParameterText? Parameter(string path, string name)
     {
         var segments = path.Split('/');
-        var before = segments[Math.Max(0, Array.IndexOf(segments, $"{{{name}}}") - 1)];
+        var place = Array.IndexOf(segments, $"{{{name}}}");
+        var before = place > 0 ? segments[place - 1] : segments[^1];
         return Parameters.GetValueOrDefault($"{before}/{name}")
             ?? Parameters.GetValueOrDefault(name);
     }

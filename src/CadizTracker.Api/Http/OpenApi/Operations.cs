@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using FastEndpoints;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,19 +22,31 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
         {
             operation.OperationId = Parameters.Named(operation.OperationId!);
             Exemplify(operation, context.Description.SupportedResponseTypes[0].Type!);
+            operation.Security = []; // open to all, whatever the operator keeps for readers
             ShareResponses(operation, document, known => operation.Responses!.ContainsKey(known));
             return Task.CompletedTask;
         }
         var path = context.Description.RelativePath!;
-        var offers = metadata.OfType<Offers>().FirstOrDefault() ?? new Offers();
+        var offers = Offers.Of([.. metadata]);
+        var write = metadata.OfType<WriteOf>().FirstOrDefault();
         Name(operation, endpoint.EndpointType, document);
-        operation.RequestBody = null;
+        new Sent(text, endpoint, document).Describe(operation, context.ApplicationServices);
         operation.Parameters =
         [
-            .. new ParametersOf(text, endpoint, path, offers).All(context.ApplicationServices),
+            .. new ParametersOf(text, endpoint, path, offers, write).All(
+                context.ApplicationServices
+            ),
         ];
-        new Answered(text, endpoint, document).Describe(operation, path, offers);
-        ShareResponses(operation, document, _ => true);
+        var refuses = metadata.OfType<Refuses>().SelectMany(refuses => refuses.Problems);
+        var access = Secured.By(metadata);
+        new Answered(text, endpoint, document, access, write).Describe(
+            operation,
+            path,
+            offers,
+            refuses
+        );
+        Secured.Describe(operation, access, document);
+        ShareResponses(operation, document, Shared(operation, access, write).Contains);
         return Task.CompletedTask;
     }
 
@@ -58,6 +71,25 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
             new(endpoint.Namespace!.Split('.')[^1], document),
         };
     }
+
+    private static HashSet<string> Shared(
+        OpenApiOperation operation,
+        AccessRole? needed,
+        WriteOf? write
+    ) =>
+        [
+            "400",
+            "401",
+            "406",
+            "429",
+            "500",
+            "503",
+            .. Answered.IsOfTheRecord(operation, needed) && write is null
+                ? ["304"]
+                : Array.Empty<string>(),
+            .. needed is null ? Array.Empty<string>() : ["403"],
+            .. operation.RequestBody is null ? Array.Empty<string>() : ["413", "415"],
+        ];
 
     private static void ShareResponses(
         OpenApiOperation operation,

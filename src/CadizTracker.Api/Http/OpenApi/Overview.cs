@@ -20,8 +20,7 @@ internal sealed class Overview(ApiText text) : IOpenApiDocumentTransformer
         };
         // Relative, so that the document is the same bytes on every host and behind every proxy.
         document.Servers = [new OpenApiServer { Url = "/", Description = "This host" }];
-        // Reads are public: an empty requirement is how the format says so.
-        document.Security = [new OpenApiSecurityRequirement()];
+        Secured.AddTo(document);
         document.Tags = new HashSet<OpenApiTag>(
             text.Tags.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value })
         );

@@ -40,7 +40,7 @@ internal static class ParameterSchemas
     public static OpenApiSchema OneOf(IEnumerable<string> values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values] };
 
-    private static void Apply(IPropertyValidator rule, OpenApiSchema schema)
+    public static void Apply(IPropertyValidator rule, OpenApiSchema schema)
     {
         if (rule is ILengthValidator { Max: > 0 and var most })
         {

@@ -9,11 +9,15 @@ internal sealed class ParametersOf(
     ApiText text,
     EndpointDefinition endpoint,
     string path,
-    Offers offers
+    Offers offers,
+    WriteOf? write
 )
 {
+    private const string IfMatch = "If-Match";
     private static readonly Dictionary<string, string> Common = new()
     {
+        [AsOf.Parameter] =
+            "What was known at that instant, whatever was corrected since: a day, which means its end in UTC, or an instant in UTC. What had happened by a day is to=.",
         [Languages.Parameter] =
             "The language of titles, sentences and errors; goes before Accept-Language. English unless told.",
         [Formats.Parameter] = "The form of the answer; goes before Accept. json unless told.",
@@ -34,9 +38,11 @@ internal sealed class ParametersOf(
         return
         [
             .. route.Select(property => One(property, ParameterLocation.Path, [])),
+            .. Unbound().Select(InPath),
             .. question.Values.Select(property =>
                 One(property, ParameterLocation.Query, rules[Parameters.Named(property.Name)])
             ),
+            .. OfWrites.Where(_ => write is not null).Select(Header),
             .. Parameters.Common(offers).Select(Shared),
         ];
     }
@@ -63,6 +69,56 @@ internal sealed class ParametersOf(
         };
     }
 
+    // What names the record of a write: its body is the request, so no property does.
+    private IEnumerable<string> Unbound() =>
+        path.Split('/')
+            .Where(segment => segment.StartsWith('{'))
+            .Select(segment => segment.Trim('{', '}'))
+            .Where(name =>
+                endpoint.ReqDtoType.GetProperties().All(p => Parameters.Named(p.Name) != name)
+            );
+
+    private OpenApiParameter InPath(string name) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = "Names the record.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = text.Parameter(path, name)?.Example,
+        };
+
+    private OpenApiParameter Header(KeyValuePair<string, (string Text, string Example)> header) =>
+        new()
+        {
+            Name = header.Key,
+            In = ParameterLocation.Header,
+            Required = header.Key == IfMatch,
+            Description = header.Value.Text,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = header.Value.Example,
+        };
+
+    private IEnumerable<KeyValuePair<string, (string Text, string Example)>> OfWrites =>
+        Headers.Where(header => header.Key != IfMatch || write is { NeedsIfMatch: true });
+
+    private static readonly Dictionary<string, (string Text, string Example)> Headers = new()
+    {
+        [IfMatch] = (
+            "The ETag that the record was read with; its version is compared. * for whatever it is now.",
+            "\"3-0f3a9c2b7d61e845\""
+        ),
+        ["Idempotency-Key"] = (
+            "A repeat with the same key gets the first answer and is not applied again; kept for 30 days.",
+            "5f0c1e9a-morocco-som"
+        ),
+        ["X-Change-Reason"] = (
+            "Why, for the history; a member changeReason of the body does as well.",
+            "Typing error in the brochure"
+        ),
+    };
+
     // A question that may leave it out has a property that may be null, or a list that may be empty.
     private static bool IsNeeded(PropertyInfo property) =>
         !property.PropertyType.IsArray
@@ -70,6 +126,16 @@ internal sealed class ParametersOf(
 
     private OpenApiParameter Shared(string name)
     {
+        if (name == AsOf.Parameter)
+        {
+            return new()
+            {
+                Name = name,
+                In = ParameterLocation.Query,
+                Description = Common[name],
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
         var values = Parameters.Allowed(name, offers)!;
         return new()
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CadizTracker.Access;
 using Microsoft.OpenApi;
 
 namespace CadizTracker.Http.OpenApi;
@@ -16,7 +17,12 @@ internal static class Responses
     {
         ["304"] = "NotModified",
         ["400"] = "InvalidRequest",
+        ["401"] = "Unauthorized",
+        ["403"] = "Forbidden",
         ["406"] = "NotAcceptable",
+        ["413"] = "BodyTooLarge",
+        ["415"] = "UnsupportedMediaType",
+        ["429"] = "TooManyRequests",
         ["500"] = "Fault",
         ["503"] = "Unavailable",
     };
@@ -43,6 +49,24 @@ internal static class Responses
                 )
             )
         );
+        document.AddComponent("Unauthorized", Unauthorized(document));
+        document.AddComponent(
+            "Forbidden",
+            OfProblems(
+                "The key's or token's role does not allow this.",
+                document,
+                new Refused(
+                    Problems.Forbidden,
+                    AccessMessages.RoleNeeded(AccessRole.Publisher, AccessRole.Editor)
+                )
+            )
+        );
+        document.AddComponent("BodyTooLarge", OfProblem(Problems.BodyTooLarge, document));
+        document.AddComponent(
+            "UnsupportedMediaType",
+            OfProblem(Problems.UnsupportedMediaType, document)
+        );
+        document.AddComponent("TooManyRequests", TooManyRequests(document));
         document.AddComponent("NotAcceptable", OfProblem(Problems.NotAcceptable, document));
         document.AddComponent("Fault", OfProblem(Problems.Fault, document));
         document.AddComponent("Unavailable", Unavailable(document));
@@ -92,6 +116,28 @@ internal static class Responses
             Headers = Referring(document, "ETag", "Cache-Control", "Content-Language", "Vary"),
         };
 
+    private static OpenApiResponse Unauthorized(OpenApiDocument document)
+    {
+        var response = OfProblems(
+            "A key or token is needed, or the one that came is not accepted: wrong, expired and revoked ones get this one answer.",
+            document,
+            new Refused(Problems.Unauthorized, AccessMessages.NotAccepted)
+        );
+        response.Headers = Referring(document, "Content-Language", "WWW-Authenticate");
+        return response;
+    }
+
+    private static OpenApiResponse TooManyRequests(OpenApiDocument document)
+    {
+        var response = OfProblems(
+            "Too many writes, or too many keys that are none. A valid key still works where the address is shut out for the latter.",
+            document,
+            Problems.TooMany(TimeSpan.FromSeconds(3))
+        );
+        response.Headers = Referring(document, "Content-Language", "Retry-After");
+        return response;
+    }
+
     private static OpenApiResponse Unavailable(OpenApiDocument document)
     {
         var response = OfProblems(
@@ -132,13 +178,15 @@ internal static class Responses
         ["Content-Language"] = ("The language of the answer: en or fr.", "en"),
         ["Vary"] = (
             "What else than the address the answer depends on.",
-            "Accept, Accept-Encoding, Accept-Language"
+            "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key"
         ),
         ["Link"] = (
             "The next page; absent on the last.",
             "</api/v1/meetings?limit=20&after=MjAyMy0wNi0yMiBh>; rel=\"next\""
         ),
         ["X-Total-Count"] = ("How many there are on all pages.", "8"),
+        ["Location"] = ("The address of what was made.", "/api/v1/keys/Secretariat"),
+        ["WWW-Authenticate"] = ("The credentials that are taken.", "ApiKey realm=\"CadizTracker\""),
         ["Retry-After"] = ("Seconds to wait before asking again.", "2"),
     };
 }

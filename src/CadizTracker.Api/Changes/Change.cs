@@ -1,0 +1,29 @@
+namespace CadizTracker.Changes;
+
+/// <summary>What one revision changed of one record: who, when, why, and every member that differs.</summary>
+internal sealed record Change
+{
+    /// <summary>The revision of the whole record that the change brought.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>When it was committed, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who made it: a key's name, a token's subject, or a role of the database.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>Why, as its maker said; null: not said.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>plan, presidency or meeting.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The record's slug or code.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>created, updated or deleted.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Every member that differs; of a record that was created or deleted, the whole of it.</summary>
+    public required IReadOnlyList<Difference> Differences { get; init; }
+}

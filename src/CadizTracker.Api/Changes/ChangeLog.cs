@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CadizTracker.Database;
+using CadizTracker.Http;
+
+namespace CadizTracker.Changes;
+
+/// <summary>Reads what was changed, with the record before and after it.</summary>
+internal static class ChangeLog
+{
+    // "place" numbers all changes, oldest first: what a page goes on from.
+    private const string Page = """
+        select place, total, revision, committed_at, actor, reason, kind, name as record,
+          record_at(kind, record_id, revision - 1)::text as before,
+          record_at(kind, record_id, revision)::text as after
+        from (
+          select c.*, count(*) over () as total
+          from change_log c
+          where (@kind::text is null or c.kind = @kind)
+            and (@name::text is null or c.name = @name)
+            and (@actor::text is null or c.actor = @actor)
+            and (@from::date is null or c.committed_at >= @from::date::timestamp at time zone 'UTC')
+            and (@to::date is null or c.committed_at < @to::date::timestamp at time zone 'UTC')
+        ) found
+        where @after::bigint is null or place < @after
+        order by place desc
+        limit @size
+        """;
+
+    public static async Task<Change[]> ReadAsync(
+        HttpContext http,
+        Reading read,
+        ChangeFilters r,
+        string? kind,
+        string? name,
+        CancellationToken ct
+    )
+    {
+        var size = Pages.Size(r.Limit);
+        var rows = await read.AllAsync<Row>(
+            Page,
+            new
+            {
+                kind,
+                name,
+                r.Actor,
+                from = Rules.AsDay(r.From),
+                to = Rules.AsDay(r.To),
+                after = r.After is null
+                    ? (long?)null
+                    : long.Parse(r.After, CultureInfo.InvariantCulture),
+                size = size + 1,
+            },
+            ct
+        );
+        http.TellPage(
+            rows,
+            size,
+            rows.Count == 0 ? 0 : rows[0].Total,
+            row => row.Place.ToString(CultureInfo.InvariantCulture)
+        );
+        return [.. rows.Take(size).Select(row => row.Change)];
+    }
+
+    private sealed record Row
+    {
+        public long Place { get; init; }
+        public long Total { get; init; }
+        public long Revision { get; init; }
+        public DateTimeOffset CommittedAt { get; init; }
+        public required string Actor { get; init; }
+        public string? Reason { get; init; }
+        public required string Kind { get; init; }
+        public required string Record { get; init; }
+        public string? Before { get; init; }
+        public string? After { get; init; }
+
+        public Change Change =>
+            new()
+            {
+                Revision = Revision,
+                At = CommittedAt,
+                Actor = Actor,
+                Reason = Reason,
+                Kind = Kind,
+                Record = Record,
+                Action =
+                    Before is null ? "created"
+                    : After is null ? "deleted"
+                    : "updated",
+                Differences = [.. Difference.Between(Parse(Before), Parse(After))],
+            };
+
+        // What is not there is compared as an empty record, so that all of the other one is told.
+        private static JsonNode Parse(string? record) => JsonNode.Parse(record ?? "{}")!;
+    }
+}

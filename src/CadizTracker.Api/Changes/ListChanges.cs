@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Meetings;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Changes;
+
+/// <summary>What narrows a list of changes.</summary>
+internal abstract record ChangeFilters
+{
+    /// <summary>Only changes that this actor made.</summary>
+    [QueryParam]
+    public string? Actor { get; init; }
+
+    /// <summary>Only changes of this day (UTC) or later.</summary>
+    [QueryParam]
+    public string? From { get; init; }
+
+    /// <summary>Only changes before this day (UTC).</summary>
+    [QueryParam]
+    public string? To { get; init; }
+
+    /// <summary>The page's size, 100 unless told.</summary>
+    [QueryParam]
+    public string? Limit { get; init; }
+
+    /// <summary>The cursor that the page before gave in its Link header.</summary>
+    [QueryParam]
+    public string? After { get; init; }
+}
+
+/// <summary>Asks for changes of the whole record.</summary>
+internal sealed record ListChanges : ChangeFilters
+{
+    /// <summary>Only changes of records of this kind.</summary>
+    [QueryParam]
+    public string? Kind { get; init; }
+
+    /// <summary>Only changes of the record of this slug or code.</summary>
+    [QueryParam]
+    public string? Record { get; init; }
+}
+
+/// <summary>Asks for the changes of one meeting.</summary>
+internal sealed record ListChangesOfMeeting : ChangeFilters
+{
+    /// <summary>The meeting's slug, e.g. 2023-06-22-marrakesh-thematic-meeting.</summary>
+    public string Slug { get; init; } = "";
+}
+
+internal abstract class ChangeFiltersRules<T> : Validator<T>
+    where T : ChangeFilters
+{
+    protected ChangeFiltersRules()
+    {
+        RuleFor(r => r.From).IsDay();
+        RuleFor(r => r.To).IsDay();
+        RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
+        RuleFor(r => r.After).IsWholeNumber(0, int.MaxValue);
+    }
+}
+
+internal sealed class ListChangesRules : ChangeFiltersRules<ListChanges>
+{
+    public ListChangesRules() => RuleFor(r => r.Kind).IsOneOf("plan", "presidency", "meeting");
+}
+
+internal sealed class ListChangesOfMeetingRules : ChangeFiltersRules<ListChangesOfMeeting>;
+
+/// <summary>Lists what was changed in the record, newest first: who, when, why, and every member that differs.</summary>
+internal sealed class ListChangesEndpoint(NpgsqlDataSource source) : Endpoint<ListChanges, Change[]>
+{
+    public override void Configure()
+    {
+        Get("/changes");
+        Group<ReadsWithKey>();
+    }
+
+    public override async Task HandleAsync(ListChanges r, CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        await HttpContext.AnswerAsync(
+            read,
+            await ChangeLog.ReadAsync(HttpContext, read, r, r.Kind, r.Record, ct)
+        );
+    }
+}
+
+/// <summary>Lists what was changed of one meeting, newest first, also of one that is deleted.</summary>
+internal sealed class ListChangesOfMeetingEndpoint(NpgsqlDataSource source)
+    : Endpoint<ListChangesOfMeeting, Change[]>
+{
+    private const string Known = "select exists (select from history.meetings where slug = @slug)";
+
+    public override void Configure()
+    {
+        Get("/meetings/{slug}/changes");
+        Group<ReadsWithKey>();
+    }
+
+    public override async Task HandleAsync(ListChangesOfMeeting r, CancellationToken ct)
+    {
+        await using var read = await Reading.StartAsync(source, ct);
+        if (!await read.ValueAsync<bool>(Known, new { r.Slug }, ct))
+        {
+            throw MeetingProblems.NoMeeting(r.Slug);
+        }
+        await HttpContext.AnswerAsync(
+            read,
+            await ChangeLog.ReadAsync(HttpContext, read, r, "meeting", r.Slug, ct)
+        );
+    }
+}

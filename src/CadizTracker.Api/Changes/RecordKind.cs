@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using CadizTracker.Database;
+using CadizTracker.Http;
+
+namespace CadizTracker.Changes;
+
+/// <summary>How records of one kind are found, judged, stored and shown. All are written as the import format has them.</summary>
+internal abstract class RecordKind
+{
+    /// <summary>What the import format calls them: plans, presidencies, meetings.</summary>
+    public abstract string Member { get; }
+
+    /// <summary>The member that names one for ever: slug, or code.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The record by its name, as <see cref="StoredRecord"/>.</summary>
+    protected abstract string One { get; }
+
+    /// <summary>What refers to a record, by name; deleting it is refused while there is anything.</summary>
+    protected abstract string Referring { get; }
+
+    /// <summary>Removes it, with all that belongs to it.</summary>
+    protected abstract string Remove { get; }
+
+    public abstract Refused Unknown(string name);
+
+    /// <summary>The record as it is read.</summary>
+    public abstract object Shown(StoredRecord stored);
+
+    /// <summary>Judges a whole record, fills in what may be left out, and stores it under its name.</summary>
+    public abstract Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct);
+
+    /// <summary>What a read shows beside what is written. A record that was read may be sent back as it is.</summary>
+    protected virtual IEnumerable<string> ShownOnly =>
+        ["title", "titleLang", "version", "revision"];
+
+    /// <summary>Takes away what a read shows beside what is written.</summary>
+    public virtual void Forget(JsonObject record)
+    {
+        foreach (var member in ShownOnly)
+        {
+            record.Remove(member);
+        }
+    }
+
+    /// <summary>The stored record in the shape that is written.</summary>
+    public virtual JsonObject Writable(StoredRecord stored) =>
+        (JsonObject)JsonNode.Parse(stored.Record)!;
+
+    public Task<StoredRecord?> FindAsync(Writing writing, string name, CancellationToken ct) =>
+        writing.OneAsync<StoredRecord>(One, new { name }, ct);
+
+    public Task<IReadOnlyList<string>> ReferringAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    ) => writing.AllAsync<string>(Referring, new { id = stored.Id }, ct);
+
+    public Task RemoveAsync(Writing writing, StoredRecord stored, CancellationToken ct) =>
+        writing.DoAsync(Remove, new { id = stored.Id }, ct);
+}
+
+/// <summary>A record as the database has it.</summary>
+internal sealed record StoredRecord
+{
+    public int Id { get; init; }
+
+    /// <summary>As JSON, in the import format.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>Raised by every change of the record or of what belongs to it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The revision of the whole record that changed it last.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>Whether anything of it counts; only publishers delete that.</summary>
+    public bool Counts { get; init; }
+
+    public T As<T>() => Json.Read<T>(Record);
+}

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+using CadizTracker.Database;
+using CadizTracker.Http;
+
+namespace CadizTracker.Changes;
+
+/// <summary>The four writes of a record: create it, replace it, change some members, delete it.</summary>
+internal static class RecordWrites
+{
+    /// <summary>Creates it under the name that it has by now; refused where there is one already.</summary>
+    public static async Task<Written> CreateAsync(
+        this RecordKind kind,
+        Writing writing,
+        JsonObject record,
+        string address,
+        CancellationToken ct
+    )
+    {
+        var name = NameOf(kind, record);
+        if (name is not null && await kind.FindAsync(writing, name, ct) is not null)
+        {
+            throw new Refused(
+                Problems.Conflict,
+                Taken(name),
+                [Error(kind.Name, "taken", Taken(name))]
+            );
+        }
+        await kind.StoreAsync(writing, record, ct);
+        var stored = (await kind.FindAsync(writing, name!, ct))!;
+        return new(201, kind.Shown(stored), stored.Version, $"{address}/{name}");
+    }
+
+    public static async Task<Written> ReplaceAsync(
+        this RecordKind kind,
+        Writing writing,
+        HttpRequest request,
+        string name,
+        JsonObject record,
+        CancellationToken ct
+    )
+    {
+        await kind.SeenAsync(writing, request, name, ct);
+        kind.Forget(record);
+        return await kind.StoredAsync(writing, name, record, ct);
+    }
+
+    public static async Task<Written> MergeAsync(
+        this RecordKind kind,
+        Writing writing,
+        HttpRequest request,
+        string name,
+        JsonObject patch,
+        CancellationToken ct
+    )
+    {
+        var stored = await kind.SeenAsync(writing, request, name, ct);
+        var record = MergePatch.Apply(kind.Writable(stored), patch);
+        return await kind.StoredAsync(writing, name, record, ct);
+    }
+
+    public static async Task<Written> DeleteAsync(
+        this RecordKind kind,
+        Writing writing,
+        HttpContext http,
+        string name,
+        CancellationToken ct
+    )
+    {
+        var stored = await kind.SeenAsync(writing, http.Request, name, ct);
+        if (stored.Counts && http.Actor()!.Role < AccessRole.Publisher)
+        {
+            throw new Refused(Problems.Forbidden, PublishersAlone);
+        }
+        if (await kind.ReferringAsync(writing, stored, ct) is { Count: > 0 } referring)
+        {
+            throw new Refused(
+                Problems.Conflict,
+                ReferredTo(name),
+                [.. referring.Select(other => Error("", "referred_to", Refers(other, name)))]
+            );
+        }
+        await kind.RemoveAsync(writing, stored, ct);
+        return new(204, null, null);
+    }
+
+    /// <summary>The record, once the caller has shown to know it as it is.</summary>
+    public static async Task<StoredRecord> SeenAsync(
+        this RecordKind kind,
+        Writing writing,
+        HttpRequest request,
+        string name,
+        CancellationToken ct
+    )
+    {
+        var stored = await kind.FindAsync(writing, name, ct) ?? throw kind.Unknown(name);
+        request.MustMatch(stored.Version);
+        return stored;
+    }
+
+    /// <summary>Stores a whole record under a name, which never changes.</summary>
+    private static async Task<Written> StoredAsync(
+        this RecordKind kind,
+        Writing writing,
+        string name,
+        JsonObject record,
+        CancellationToken ct
+    )
+    {
+        if (record.ContainsKey(kind.Name) && NameOf(kind, record) != name)
+        {
+            throw new Refused(
+                Problems.InvalidRequest,
+                errors: [Error(kind.Name, "name_is_for_ever", NameIsForEver(name))]
+            );
+        }
+        record[kind.Name] = name;
+        await kind.StoreAsync(writing, record, ct);
+        return await kind.ShownAsync(writing, name, ct);
+    }
+
+    public static async Task<Written> ShownAsync(
+        this RecordKind kind,
+        Writing writing,
+        string name,
+        CancellationToken ct
+    )
+    {
+        var stored = (await kind.FindAsync(writing, name, ct))!;
+        return new(200, kind.Shown(stored), stored.Version);
+    }
+
+    private static string? NameOf(RecordKind kind, JsonObject record) =>
+        record[kind.Name] is JsonValue value && value.TryGetValue<string>(out var name)
+            ? name
+            : null;
+
+    private static FieldError Error(string field, string code, Bilingual message) =>
+        new(field, code, message.Here);
+
+    private static Bilingual Taken(string name) =>
+        new($"{name} is in the record already.", $"{name} figure déjà dans le registre.");
+
+    private static Bilingual ReferredTo(string name) =>
+        new(
+            $"Other records refer to {name}; nothing was deleted.",
+            $"D'autres fiches renvoient à {name} ; rien n'a été supprimé."
+        );
+
+    private static Bilingual Refers(string other, string name) =>
+        new($"{other} refers to {name}.", $"{other} renvoie à {name}.");
+
+    private static Bilingual NameIsForEver(string name) =>
+        new($"{name} is its name for ever.", $"{name} est son nom pour toujours.");
+
+    private static readonly Bilingual PublishersAlone = new(
+        "What it cites counts: a publisher may delete it.",
+        "Ce qu'elle cite est compté\u00A0: seul un publicateur peut la supprimer."
+    );
+}

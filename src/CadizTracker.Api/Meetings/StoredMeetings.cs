@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CadizTracker.Changes;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Imports;
+
+namespace CadizTracker.Meetings;
+
+/// <summary>How meetings are stored: what they cite is a proposal until it is published.</summary>
+internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
+{
+    private const string Store =
+        "select fate from record_meetings(jsonb_build_array(@document::jsonb), as_drafts => true)";
+
+    // A name that a deleted meeting had is not given again: it is in links and reports.
+    private const string Free = """
+        select case when n = 1 then base.slug else base.slug || '-' || n end
+        from (select meeting_slug(@startsOn::date, @city, @kind::meeting_kind) as slug) base
+        cross join generate_series(1, 10000) as n
+        where not exists (
+          select from history.meetings m where m.slug = case when n = 1 then base.slug else base.slug || '-' || n end)
+        order by n
+        limit 1
+        """;
+
+    public override string Member => "meetings";
+    public override string Name => "slug";
+
+    protected override string One =>
+        """
+            select r.meeting_id as id, r.record, r.version, r.revision,
+              exists (select from citations c where c.meeting_id = r.meeting_id and c.state = 'published') as counts
+            from meeting_records r
+            where r.slug = @name
+            """;
+
+    protected override string Referring =>
+        """
+            select distinct m.slug::text
+            from meeting_links l
+            join meetings m using (meeting_id)
+            where l.linked_meeting_id = @id
+            order by 1
+            """;
+
+    protected override string Remove => "delete from meetings where meeting_id = @id";
+
+    public override Refused Unknown(string name) => MeetingProblems.NoMeeting(name);
+
+    public override object Shown(StoredRecord stored) =>
+        stored.As<Meeting>() with
+        {
+            Version = stored.Version,
+            Revision = stored.Revision,
+        };
+
+    public override JsonObject Writable(StoredRecord stored)
+    {
+        var record = base.Writable(stored);
+        Forget(record);
+        return record;
+    }
+
+    /// <summary>A citation that was read has a state, and the items beside the words that name them.</summary>
+    public override void Forget(JsonObject record)
+    {
+        base.Forget(record);
+        foreach (var citation in (record["citations"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (citation.Remove("state"))
+            {
+                citation.Remove(citation["text"] is null ? "text" : "items");
+            }
+        }
+    }
+
+    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    {
+        var files = RecordBody.Judge(Member, record);
+        var problems = new List<ImportProblem>();
+        var names = await RecordNames.ReadAsync(writing.Connection, files, ct);
+        var (stored, origin) = MeetingToStore.From(
+            files.Meetings[0],
+            names,
+            problems,
+            Citations.CitationState.Draft
+        );
+        problems.AddRange(FutureHeld(stored, origin));
+        RecordBody.RefuseUnknown(problems);
+        var document = JsonSerializer.Serialize(stored, ImportJson.Options);
+        await writing.DoAsync(Store, new { document }, ct);
+    }
+
+    /// <summary>A name for a new meeting: its first day, its city, what it is.</summary>
+    public static Task<string> FreeSlugAsync(
+        Writing writing,
+        MeetingRecord meeting,
+        CancellationToken ct
+    ) =>
+        writing.ValueAsync<string>(
+            Free,
+            new
+            {
+                meeting.StartsOn,
+                meeting.City,
+                kind = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{meeting.Kind}"),
+            },
+            ct
+        );
+
+    private IEnumerable<ImportProblem> FutureHeld(MeetingRecord meeting, Origin origin)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        // Somewhere on earth it is tomorrow already.
+        if (meeting.Status == MeetingStatus.Held && meeting.EndsOn > today.AddDays(1))
+        {
+            yield return origin.Problem("/endsOn", NotHeldYet, "held_in_the_future");
+        }
+    }
+
+    private static readonly Bilingual NotHeldYet = new(
+        "A meeting that was held cannot end in the future: its status is planned.",
+        "Une réunion tenue ne peut pas se terminer dans l'avenir\u00A0: elle est planifiée (planned)."
+    );
+}

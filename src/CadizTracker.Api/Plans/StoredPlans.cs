@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CadizTracker.Changes;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Imports;
+
+namespace CadizTracker.Plans;
+
+/// <summary>How plans are stored: what was unknown of one that is there is completed, and nothing else of its structure changes.</summary>
+internal sealed class StoredPlans : RecordKind
+{
+    private const string Store =
+        "select fate from record_plans(jsonb_build_array(@document::jsonb))";
+
+    public override string Member => "plans";
+    public override string Name => "code";
+
+    protected override string One =>
+        "select plan_id as id, record, version, revision, false as counts from plan_records where code = @name";
+
+    protected override string Referring =>
+        """
+            select slug::text from presidencies where plan_id = @id
+            union
+            select m.slug::text from citations c join meetings m using (meeting_id) where c.plan_id = @id
+            order by 1
+            limit 20
+            """;
+
+    protected override string Remove =>
+        """
+            with candidates as (
+              delete from item_candidates where item_id in (select item_id from items where plan_id = @id) returning 1
+            ),
+            placed as (delete from items where plan_id = @id and (select count(*) from candidates) >= 0 returning 1)
+            delete from plans where plan_id = @id and (select count(*) from placed) >= 0
+            """;
+
+    protected override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "totals"];
+
+    public override void Forget(JsonObject record)
+    {
+        base.Forget(record);
+        foreach (var item in (record["items"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            foreach (var member in (string[])["level", "number", "title", "titleLang"])
+            {
+                item.Remove(member);
+            }
+        }
+    }
+
+    public override Refused Unknown(string name) => PlanProblems.NoPlan(name);
+
+    public override object Shown(StoredRecord stored) =>
+        stored.As<Plan>() with
+        {
+            Version = stored.Version,
+            Revision = stored.Revision,
+        };
+
+    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    {
+        var plan = RecordBody.Judge(Member, record).Plans[0].Record;
+        if (await FindAsync(writing, plan.Code, ct) is { } stored)
+        {
+            PublishedStructure.RefuseChanges(stored.As<PlanRecord>(), plan);
+        }
+        var document = JsonSerializer.Serialize(plan, ImportJson.Options);
+        await writing.DoAsync(Store, new { document }, ct);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+using CadizTracker.Changes;
+using CadizTracker.Http;
+using CadizTracker.Http.OpenApi;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Plans;
+
+/// <summary>Records a plan with all its items, under the code that it has for ever.</summary>
+internal sealed class RecordPlan(NpgsqlDataSource source, StoredPlans plans)
+    : EndpointWithoutRequest<Plan>
+{
+    public override void Configure()
+    {
+        Post("/plans");
+        Group<Edits>();
+        Description(
+            endpoint => endpoint.Writes<PlanRecord, Plan>(WriteOf.ANew),
+            clearDefaults: true
+        );
+    }
+
+    public override Task HandleAsync(CancellationToken ct) =>
+        HttpContext.WriteAsync(
+            source,
+            (writing, body) => plans.CreateAsync(writing, body.Required, "/api/v1/plans", ct),
+            ct
+        );
+}
+
+/// <summary>Replaces a plan by the one that is sent. Its structure is frozen: what was unknown is completed, nothing else.</summary>
+internal sealed class ReplacePlan(NpgsqlDataSource source, StoredPlans plans)
+    : EndpointWithoutRequest<Plan>
+{
+    public override void Configure()
+    {
+        Put("/plans/{plan}");
+        Group<Edits>();
+        Description(
+            endpoint => endpoint.Writes<PlanRecord, Plan>(WriteOf.Known),
+            clearDefaults: true
+        );
+    }
+
+    public override Task HandleAsync(CancellationToken ct) =>
+        HttpContext.WriteAsync(
+            source,
+            (writing, body) =>
+                plans.ReplaceAsync(
+                    writing,
+                    HttpContext.Request,
+                    Route<string>("plan")!,
+                    body.Required,
+                    ct
+                ),
+            ct
+        );
+}
+
+/// <summary>Changes the members of a plan that are sent (JSON Merge Patch).</summary>
+internal sealed class ChangePlan(NpgsqlDataSource source, StoredPlans plans)
+    : EndpointWithoutRequest<Plan>
+{
+    public override void Configure()
+    {
+        Patch("/plans/{plan}");
+        Group<Edits>();
+        Description(
+            endpoint => endpoint.Writes<PlanRecord, Plan>(WriteOf.Known),
+            clearDefaults: true
+        );
+    }
+
+    public override Task HandleAsync(CancellationToken ct) =>
+        HttpContext.WriteAsync(
+            source,
+            (writing, body) =>
+                plans.MergeAsync(
+                    writing,
+                    HttpContext.Request,
+                    Route<string>("plan")!,
+                    body.Required,
+                    ct
+                ),
+            ct
+        );
+}
+
+/// <summary>Completes an item of a plan: its placement or wording, where that was unknown (JSON Merge Patch). If-Match is the plan's.</summary>
+internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
+    : EndpointWithoutRequest<Plan>
+{
+    public override void Configure()
+    {
+        Patch("/plans/{plan}/items/{code}");
+        Group<Edits>();
+        Description(
+            endpoint => endpoint.Writes<PlanItemRecord, Plan>(WriteOf.Known),
+            clearDefaults: true
+        );
+    }
+
+    public override Task HandleAsync(CancellationToken ct) =>
+        HttpContext.WriteAsync(
+            source,
+            async (writing, body) =>
+            {
+                var (plan, code) = (Route<string>("plan")!, Route<string>("code")!);
+                var stored = await plans.SeenAsync(writing, HttpContext.Request, plan, ct);
+                var items = plans.Writable(stored)["items"]!.AsArray();
+                var item =
+                    items.OfType<JsonObject>().FirstOrDefault(item => $"{item["code"]}" == code)
+                    ?? throw PlanProblems.NoItem(plan, code);
+                MergePatch.Apply(item, body.Required);
+                var patch = new JsonObject { ["items"] = items.DeepClone() };
+                return await plans.MergeAsync(writing, HttpContext.Request, plan, patch, ct);
+            },
+            ct
+        );
+}
+
+/// <summary>Deletes a plan. Refused while presidencies work under it or meetings cite it.</summary>
+internal sealed class DeletePlan(NpgsqlDataSource source, StoredPlans plans)
+    : EndpointWithoutRequest
+{
+    public override void Configure()
+    {
+        Delete("/plans/{plan}");
+        Group<Edits>();
+        Description(endpoint => endpoint.Deletes(), clearDefaults: true);
+    }
+
+    public override Task HandleAsync(CancellationToken ct) =>
+        HttpContext.WriteAsync(
+            source,
+            (writing, _) => plans.DeleteAsync(writing, HttpContext, Route<string>("plan")!, ct),
+            ct
+        );
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using CadizTracker.Access;
+
+namespace CadizTracker.Changes;
+
+/// <summary>asOf: what the database would have answered at an instant; and what changed since.</summary>
+public sealed class AskingWhatWasKnown(Api api)
+{
+    [Fact]
+    public async Task Every_read_gives_the_answer_of_then_byte_for_byte()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """)
+        );
+        string[] reads =
+        [
+            "/api/v1/plans",
+            $"/api/v1/plans/{dossier.Plan}",
+            $"/api/v1/plans/{dossier.Plan}/items/A1",
+            "/api/v1/presidencies",
+            $"/api/v1/presidencies/{dossier.Presidency}",
+            dossier.Meetings,
+            Dossier.AddressOf(meeting),
+            $"/api/v1/presidencies/{dossier.Presidency}/coverage",
+            $"/api/v1/plans/{dossier.Plan}/coverage",
+            $"/api/v1/plans/{dossier.Plan}/coverage/rows?format=csv",
+            $"/api/v1/presidencies/{dossier.Presidency}/coverage/gaps",
+        ];
+        var then = await api.TextAsync($"/api/v1/presidencies/{dossier.Presidency}/coverage");
+        // other tests write beside this one: what is asked for is the instant at which ours was the newest
+        var (answers, instant) = await StillAsync(reads);
+        var changed = await dossier.SendAsync(
+            "PATCH",
+            Dossier.AddressOf(meeting),
+            """{ "status": "cancelled", "titles": { "fr": "Une réunion" } }""",
+            ifMatch: meeting.ETag
+        );
+        changed.Status.ShouldBe(200);
+        (await dossier.SummaryAsync()).ShouldBe("0 of 2 objectives, 0 of 4 actions");
+        foreach (var (read, answer) in reads.Zip(answers))
+        {
+            var asOf = await api.TextAsync(
+                $"{read}{(read.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={instant}"
+            );
+            asOf.Replace($"\"asOf\":\"{instant}\"", "\"asOf\":null", StringComparison.Ordinal)
+                .ShouldBe(answer, read);
+        }
+        then.ShouldContain("1 of 2 objectives, 1 of 4 actions");
+    }
+
+    [Fact]
+    public async Task A_record_is_restored_by_sending_back_what_was_read_of_then()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(
+                """ "note": "right", "citations": [{ "text": "Objective 1 | Action 1" }, { "items": ["A3"] }] """
+            )
+        );
+        var address = Dossier.AddressOf(meeting);
+        var (answers, instant) = await StillAsync([address]);
+        var wrong = await dossier.SendAsync(
+            "PATCH",
+            address,
+            """{ "note": "wrong", "city": null }""",
+            ifMatch: meeting.ETag
+        );
+        var then = await api.TextAsync($"{address}?asOf={instant}");
+        then.ShouldBe(answers[0]);
+        var restored = await dossier.SendAsync("PUT", address, then, ifMatch: wrong.ETag);
+        restored.Status.ShouldBe(200);
+        restored.Json!["note"]!.ToString().ShouldBe("right");
+        restored.Json["citations"]!
+            .AsArray()
+            .Select(c => $"{c!["state"]}")
+            .ShouldBe(["published", "published"]);
+        ((int)restored.Json["version"]!).ShouldBe(4);
+        foreach (
+            var record in new[] { $"plans/{dossier.Plan}", $"presidencies/{dossier.Presidency}" }
+        )
+        {
+            var read = await api.GetAsync($"/api/v1/{record}");
+            var same = await dossier.SendAsync(
+                "PUT",
+                $"/api/v1/{record}",
+                await read.Content.ReadAsStringAsync(),
+                ifMatch: read.Headers.ETag!.Tag
+            );
+            same.Status.ShouldBe(200);
+            same.ETag.ShouldStartWith("\"1-");
+        }
+    }
+
+    [Theory]
+    [InlineData("asOf=2999-01-01", 400, "in_the_future")]
+    [InlineData("asOf=yesterday", 400, "invalid_instant")]
+    [InlineData("asOf=2023-01-01T00:00:00", 400, "invalid_instant")]
+    [InlineData("asOf=2023-01-01&asOf=2024-01-01", 400, "repeated_parameter")]
+    public async Task What_is_no_past_instant_is_refused(string parameter, int status, string code)
+    {
+        var told = await api.GetAsync($"/api/v1/presidencies/morocco-2023/coverage?{parameter}");
+        ((int)told.StatusCode).ShouldBe(status);
+        (await told.Content.ReadAsStringAsync()).ShouldContain(code);
+    }
+
+    [Fact]
+    public async Task Today_is_not_over()
+    {
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ((int)(await api.GetAsync($"/api/v1/plans?asOf={today}")).StatusCode).ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Before_the_record_there_is_nothing()
+    {
+        var told = await api.GetAsync("/api/v1/presidencies/morocco-2023?asOf=2001-01-01");
+        ((int)told.StatusCode).ShouldBe(404);
+        (await told.Content.ReadAsStringAsync()).ShouldContain("as_of_before_record");
+    }
+
+    [Fact]
+    public async Task The_changes_of_a_meeting_say_who_when_why_and_what()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(""" "changeReason": "from the brochure" """);
+        var address = Dossier.AddressOf(meeting);
+        var changed = await dossier.SendAsync(
+            "PATCH",
+            address,
+            """{ "city": "Fez" }""",
+            AccessRole.Editor,
+            meeting.ETag,
+            ("X-Change-Reason", "a typing error")
+        );
+        await dossier.SendAsync("DELETE", address, null, AccessRole.Publisher, changed.ETag);
+        var changes = (
+            await Dossier.SendAsync(api.As(AccessRole.Reader), "GET", $"{address}/changes", null)
+        ).Json!.AsArray();
+        changes
+            .Select(c => $"{c!["action"]} by {c["actor"]}: {c["reason"] ?? "no reason"}")
+            .ShouldBe([
+                "deleted by publisher: no reason",
+                "updated by editor: a typing error",
+                "created by editor: from the brochure",
+            ]);
+        changes[1]!["differences"]!
+            .ToJsonString()
+            .ShouldBe("""[{"member":"city","before":"Rabat","after":"Fez"}]""");
+        changes[2]!["differences"]!.AsArray().ShouldContain(d => $"{d!["member"]}" == "slug");
+        ((int)(await api.GetAsync($"{address}/changes")).StatusCode).ShouldBe(401);
+        var all = (
+            await Dossier.SendAsync(
+                api.As(AccessRole.Reader),
+                "GET",
+                $"/api/v1/changes?record={meeting.Json!["slug"]}&actor=editor&limit=1",
+                null
+            )
+        );
+        all.Json!.AsArray().Count.ShouldBe(1);
+        all.Response.Headers.GetValues("X-Total-Count").ShouldBe(["2"]);
+        all.Response.Headers.GetValues("Link").Single().ShouldContain("after=");
+    }
+
+    private async Task<(string[] Answers, string Instant)> StillAsync(string[] reads)
+    {
+        while (true)
+        {
+            var before = await RevisionAsync();
+            var instant = DateTimeOffset.UtcNow.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
+                CultureInfo.InvariantCulture
+            );
+            var answers = await Task.WhenAll(reads.Select(api.TextAsync));
+            if (await RevisionAsync() == before)
+            {
+                await Task.Delay(5);
+                return (answers, instant);
+            }
+        }
+    }
+
+    private async Task<long> RevisionAsync() =>
+        (long)(await api.JsonAsync("/api/v1/plans/cadiz-2023-2027/coverage"))["revision"]!;
+}

@@ -1,0 +1,193 @@
+using CadizTracker.Access;
+using CadizTracker.Changes;
+
+namespace CadizTracker.Citations;
+
+/// <summary>An editor drafts, a publisher publishes, and only what is published counts.</summary>
+public sealed class ReviewingCitations(Api api)
+{
+    [Fact]
+    public async Task What_is_published_counts_until_a_new_set_is_published()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(
+            """ "citations": [{ "items": ["A1"] }, { "items": ["A2"] }] """
+        );
+        var published = await dossier.PublishAsync(meeting);
+        published.Status.ShouldBe(200);
+        (await dossier.SummaryAsync()).ShouldBe("1 of 2 objectives, 2 of 4 actions");
+
+        var address = Dossier.AddressOf(meeting);
+        var proposed = await dossier.SendAsync(
+            "PUT",
+            $"{address}/citations",
+            """[{ "items": ["A2"] }, { "items": ["A3"] }]""",
+            ifMatch: published.ETag
+        );
+        proposed.Status.ShouldBe(200);
+        States(proposed).ShouldBe(["A2 published", "A3 draft", "A1 published"]);
+        (await dossier.SummaryAsync()).ShouldBe("1 of 2 objectives, 2 of 4 actions");
+        (
+            await dossier.SendAsync(
+                "POST",
+                $"{address}/citations/publish",
+                null,
+                AccessRole.Editor,
+                proposed.ETag
+            )
+        ).Status.ShouldBe(403);
+        var final = await dossier.PublishAsync(proposed);
+        States(final).ShouldBe(["A2 published", "A3 published"]);
+        (await dossier.SummaryAsync()).ShouldBe("2 of 2 objectives, 2 of 4 actions");
+    }
+
+    [Fact]
+    public async Task With_a_key_one_can_see_what_would_be()
+    {
+        const string All = "&citationStatus=draft&citationStatus=reviewed&citationStatus=published";
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """)
+        );
+        await dossier.SendAsync(
+            "PUT",
+            $"{Dossier.AddressOf(meeting)}/citations",
+            """[{ "items": ["A2"] }, { "items": ["A3"] }]""",
+            ifMatch: meeting.ETag
+        );
+        var address = $"/api/v1/presidencies/{dossier.Presidency}/coverage?lang=en{All}";
+        var told = await Dossier.SendAsync(api.As(AccessRole.Reader), "GET", address, null);
+        $"{told.Json!["summary"]}".ShouldBe("2 of 2 objectives, 2 of 4 actions");
+        told.Json["rules"]!["citationStatus"]!.AsArray().Count.ShouldBe(3);
+        told.Json["meetings"]!["counted"]!.GetValue<int>().ShouldBe(1);
+        (await dossier.SummaryAsync()).ShouldBe("1 of 2 objectives, 1 of 4 actions");
+        var anonymous = await api.GetAsync(address);
+        ((int)anonymous.StatusCode).ShouldBe(401);
+        (await dossier.SummaryAsync("&citationStatus=published")).ShouldBe(
+            "1 of 2 objectives, 1 of 4 actions"
+        );
+    }
+
+    [Fact]
+    public async Task A_proposal_can_be_taken_back()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(
+                """ "citations": [{ "items": ["A1"] }, { "items": ["A2"] }] """
+            )
+        );
+        var address = $"{Dossier.AddressOf(meeting)}/citations";
+        var emptied = await dossier.SendAsync(
+            "PUT",
+            address,
+            """{ "citations": [] }""",
+            ifMatch: meeting.ETag
+        );
+        States(emptied).ShouldBe(["A1 published", "A2 published"]);
+        var restored = await dossier.SendAsync(
+            "PUT",
+            address,
+            """[{ "items": ["A1"] }, { "items": ["A2"] }]""",
+            ifMatch: emptied.ETag
+        );
+        var same = await dossier.PublishAsync(restored);
+        States(same).ShouldBe(["A1 published", "A2 published"]);
+        var gone = await dossier.PublishAsync(
+            await dossier.SendAsync("PUT", address, "[]", ifMatch: same.ETag)
+        );
+        States(gone).ShouldBeEmpty();
+        (await dossier.SummaryAsync()).ShouldBe("0 of 2 objectives, 0 of 4 actions");
+    }
+
+    [Fact]
+    public async Task Nobody_publishes_or_reviews_their_own_draft()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var own = await dossier.MeetingAsync(
+            """ "citations": [{ "items": ["A1"] }] """,
+            AccessRole.Publisher
+        );
+        var told = await dossier.PublishAsync(own);
+        (told.Status, told.Code).ShouldBe((403, "own_draft"));
+        (
+            await dossier.SendAsync(
+                "POST",
+                $"{Dossier.AddressOf(own)}/citations/review",
+                null,
+                AccessRole.Publisher,
+                own.ETag
+            )
+        ).Status.ShouldBe(403);
+        var reviewed = await dossier.SendAsync(
+            "POST",
+            $"{Dossier.AddressOf(own)}/citations/review",
+            null,
+            AccessRole.Editor,
+            own.ETag
+        );
+        States(reviewed).ShouldBe(["A1 reviewed"]);
+        (await dossier.PublishAsync(reviewed)).Status.ShouldBe(403); // reviewed by another, still their own
+        var other = await api.WithKeyAsync($"publisher of {dossier.Plan}", AccessRole.Publisher);
+        (
+            await Dossier.SendAsync(
+                other,
+                "POST",
+                $"{Dossier.AddressOf(own)}/citations/publish",
+                null,
+                reviewed.ETag
+            )
+        ).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_contradiction_anywhere_in_the_set_changes_nothing()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """);
+        var told = await dossier.SendAsync(
+            "PUT",
+            $"{Dossier.AddressOf(meeting)}/citations",
+            """[{ "items": ["A3"] }, { "text": "Action 77" }]""",
+            ifMatch: meeting.ETag
+        );
+        told.Status.ShouldBe(422);
+        told.Errors.ShouldBe([
+            "citations[1].text: number_not_in_plan",
+            "citations[1].text: no_item",
+        ]);
+        var now = await api.As(AccessRole.Editor).GetAsync(Dossier.AddressOf(meeting));
+        now.Headers.ETag!.Tag.ShouldStartWith("\"1-");
+    }
+
+    [Fact]
+    public async Task A_meeting_whose_citations_count_is_a_publishers_to_delete()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """)
+        );
+        (
+            await dossier.SendAsync(
+                "DELETE",
+                Dossier.AddressOf(meeting),
+                null,
+                AccessRole.Editor,
+                meeting.ETag
+            )
+        ).Status.ShouldBe(403);
+        (
+            await dossier.SendAsync(
+                "DELETE",
+                Dossier.AddressOf(meeting),
+                null,
+                AccessRole.Publisher,
+                meeting.ETag
+            )
+        ).Status.ShouldBe(204);
+        (await dossier.SummaryAsync()).ShouldBe("0 of 2 objectives, 0 of 4 actions");
+    }
+
+    private static string[] States(Told told) =>
+        [.. told.Json!["citations"]!.AsArray().Select(c => $"{c!["items"]![0]} {c["state"]}")];
+}
