@@ -221,7 +221,7 @@ language sql stable as $$
       when m.status = 'planned' then 'planned'
       when bool_or(c.plan_id = of_plan and c.state = any(with_state) and c.strength in ('primary', 'secondary')) then 'counted'
       when m.mapping = 'not_applicable' then 'not_applicable'
-      when m.mapping = 'pending' or not bool_or(c.state = any(with_state)) then 'pending'
+      when m.mapping = 'pending' or not coalesce(bool_or(c.state = any(with_state)), false) then 'pending'
       else 'other'
     end
   from meetings m

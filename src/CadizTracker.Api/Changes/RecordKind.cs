@@ -27,6 +27,17 @@ internal abstract class RecordKind
     /// <summary>The record as it is read.</summary>
     public abstract object Shown(StoredRecord stored);
 
+    /// <summary>The members that decide whether, when and for whom it counts.</summary>
+    protected virtual IEnumerable<string> Deciding => [];
+
+    public bool CountsOtherwise(StoredRecord before, StoredRecord after)
+    {
+        var (one, other) = (Read(before), Read(after));
+        return Deciding.Any(member => !JsonNode.DeepEquals(one[member], other[member]));
+
+        static JsonObject Read(StoredRecord stored) => (JsonObject)JsonNode.Parse(stored.Record)!;
+    }
+
     /// <summary>Judges a whole record, fills in what may be left out, and stores it under its name.</summary>
     public abstract Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct);
 
@@ -73,6 +84,9 @@ internal sealed record StoredRecord
 
     /// <summary>The revision of the whole record that changed it last.</summary>
     public long Revision { get; init; }
+
+    /// <summary>How many of its citations, the last ones, are to go when the set is published.</summary>
+    public int Withdrawn { get; init; }
 
     /// <summary>Whether anything of it counts; only publishers delete that.</summary>
     public bool Counts { get; init; }

@@ -40,9 +40,9 @@ internal static class RecordWrites
         CancellationToken ct
     )
     {
-        await kind.SeenAsync(writing, request, name, ct);
+        var stored = await kind.SeenAsync(writing, request, name, ct);
         kind.Forget(record);
-        return await kind.StoredAsync(writing, name, record, ct);
+        return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }
 
     public static async Task<Written> MergeAsync(
@@ -56,7 +56,7 @@ internal static class RecordWrites
     {
         var stored = await kind.SeenAsync(writing, request, name, ct);
         var record = MergePatch.Apply(kind.Writable(stored), patch);
-        return await kind.StoredAsync(writing, name, record, ct);
+        return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }
 
     public static async Task<Written> DeleteAsync(
@@ -102,6 +102,8 @@ internal static class RecordWrites
     private static async Task<Written> StoredAsync(
         this RecordKind kind,
         Writing writing,
+        HttpRequest request,
+        StoredRecord before,
         string name,
         JsonObject record,
         CancellationToken ct
@@ -116,7 +118,16 @@ internal static class RecordWrites
         }
         record[kind.Name] = name;
         await kind.StoreAsync(writing, record, ct);
-        return await kind.ShownAsync(writing, name, ct);
+        var after = (await kind.FindAsync(writing, name, ct))!;
+        if (
+            before.Counts
+            && request.HttpContext.Actor()!.Role < AccessRole.Publisher
+            && kind.CountsOtherwise(before, after)
+        )
+        {
+            throw new Refused(Problems.Forbidden, PublishersAlone); // nothing is kept: it was not committed
+        }
+        return new(200, kind.Shown(after), after.Version);
     }
 
     public static async Task<Written> ShownAsync(
@@ -154,7 +165,7 @@ internal static class RecordWrites
         new($"{name} is its name for ever.", $"{name} est son nom pour toujours.");
 
     private static readonly Bilingual PublishersAlone = new(
-        "What it cites counts: a publisher may delete it.",
-        "Ce qu'elle cite est compté\u00A0: seul un publicateur peut la supprimer."
+        "What it cites counts: a publisher may delete it, or change its presidency, status, kind or days.",
+        "Ce qu'elle cite est compté\u00A0: seul un publicateur peut la supprimer, ou changer sa présidence, son statut, son type ou ses dates."
     );
 }

@@ -21,7 +21,7 @@ internal sealed record AsOf(string Written, DateTimeOffset Before)
 
     /// <summary>Null for what is neither a day nor an instant in UTC.</summary>
     public static AsOf? Read(string? text) =>
-        Rules.AsDay(text) is { } day
+        Rules.AsDay(text) is { Year: < 9999 } day
             ? new(text!, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).AddDays(1))
         : DateTimeOffset.TryParseExact(
             text,
@@ -30,6 +30,7 @@ internal sealed record AsOf(string Written, DateTimeOffset Before)
             DateTimeStyles.AssumeUniversal,
             out var instant
         )
+        && instant.Year < 9999
             ? new(text!, instant.AddMicroseconds(1))
         : null;
 

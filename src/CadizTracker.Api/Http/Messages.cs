@@ -18,6 +18,11 @@ internal static class Messages
         "Ce qui sera connu alors ne peut pas encore être dit : un jour compte une fois terminé, en UTC."
     );
 
+    public static readonly Bilingual NullCharacter = new(
+        "This holds a character that no text has: %00.",
+        "Cette valeur contient un caractère qu'aucun texte n'a : %00."
+    );
+
     public static readonly Bilingual Repeated = new(
         "This parameter takes one value; it was given several times.",
         "Ce paramètre ne prend qu'une valeur ; il a été donné plusieurs fois."

@@ -55,6 +55,10 @@ internal static class Parameters
                     Messages.UnknownParameter([.. own.Keys, .. Common(offers)])
                 );
             }
+            else if (values.Any(value => value!.Contains('\0', StringComparison.Ordinal)))
+            {
+                yield return Failure(name, "null_character", Messages.NullCharacter);
+            }
             else if (values.Count > 1 && !property.PropertyType.IsArray)
             {
                 yield return Failure(name, "repeated_parameter", Messages.Repeated);

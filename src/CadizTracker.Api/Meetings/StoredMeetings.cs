@@ -27,10 +27,14 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
     public override string Member => "meetings";
     public override string Name => "slug";
 
+    protected override IEnumerable<string> Deciding =>
+        ["presidency", "status", "kind", "startsOn", "endsOn"];
+
     protected override string One =>
         """
             select r.meeting_id as id, r.record, r.version, r.revision,
-              exists (select from citations c where c.meeting_id = r.meeting_id and c.state = 'published') as counts
+              exists (select from citations c where c.meeting_id = r.meeting_id and c.state = 'published') as counts,
+              (select count(*)::integer from citations c where c.meeting_id = r.meeting_id and c.is_withdrawn) as withdrawn
             from meeting_records r
             where r.slug = @name
             """;
@@ -59,6 +63,11 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
     {
         var record = base.Writable(stored);
         Forget(record);
+        var citations = record["citations"]!.AsArray();
+        for (var i = 0; i < stored.Withdrawn; i++)
+        {
+            citations.RemoveAt(citations.Count - 1); // else a change of the title would take the proposal back
+        }
         return record;
     }
 

@@ -41,6 +41,14 @@ internal static class PublishedStructure
                 yield return Error(item.Code, "item_moved", Moved(item));
             }
             if (
+                now.Placement.Status > item.Placement.Status
+                || now.TitleSources.En?.Status > item.TitleSources.En?.Status
+                || now.TitleSources.Fr?.Status > item.TitleSources.Fr?.Status
+            )
+            {
+                yield return Error(item.Code, "less_known", LessKnown(item.Code));
+            }
+            if (
                 IsReworded(item.Titles.En, item.TitleSources.En, now.Titles.En)
                 || IsReworded(item.Titles.Fr, item.TitleSources.Fr, now.Titles.Fr)
             )
@@ -59,6 +67,12 @@ internal static class PublishedStructure
 
     private static FieldError Error(string item, string code, Bilingual message) =>
         new($"items.{item}", code, message.Here);
+
+    private static Bilingual LessKnown(string code) =>
+        new(
+            $"What is known of {code} stays as sure as it is.",
+            $"Ce que l'on sait de {code} reste aussi sûr."
+        );
 
     private static Bilingual Removed(string code) =>
         new(

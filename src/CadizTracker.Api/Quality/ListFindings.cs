@@ -82,7 +82,7 @@ internal sealed class ListFindingsEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ListFindings r, CancellationToken ct)
     {
-        await using var read = await Reading.StartAsync(source, ct);
+        await using var read = await HttpContext.ReadAsync(source, ct);
         await NamedRecords.MakeSureAsync(read, r, ct);
         var size = Pages.Size(r.Limit);
         var page = (await read.OneAsync<PageRow>(Page, Args(r, size + 1), ct))!;

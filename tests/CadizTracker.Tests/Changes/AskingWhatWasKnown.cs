@@ -4,6 +4,7 @@ using CadizTracker.Access;
 namespace CadizTracker.Changes;
 
 /// <summary>asOf: what the database would have answered at an instant; and what changed since.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class AskingWhatWasKnown(Api api)
 {
     [Fact]
@@ -16,6 +17,7 @@ public sealed class AskingWhatWasKnown(Api api)
         string[] reads =
         [
             "/api/v1/plans",
+            "/api/v1/quality",
             $"/api/v1/plans/{dossier.Plan}",
             $"/api/v1/plans/{dossier.Plan}/items/A1",
             "/api/v1/presidencies",
@@ -34,7 +36,8 @@ public sealed class AskingWhatWasKnown(Api api)
             "PATCH",
             Dossier.AddressOf(meeting),
             """{ "status": "cancelled", "titles": { "fr": "Une réunion" } }""",
-            ifMatch: meeting.ETag
+            AccessRole.Publisher,
+            meeting.ETag
         );
         changed.Status.ShouldBe(200);
         (await dossier.SummaryAsync()).ShouldBe("0 of 2 objectives, 0 of 4 actions");
@@ -95,6 +98,9 @@ public sealed class AskingWhatWasKnown(Api api)
     [Theory]
     [InlineData("asOf=2999-01-01", 400, "in_the_future")]
     [InlineData("asOf=yesterday", 400, "invalid_instant")]
+    [InlineData("asOf=9999-12-31", 400, "invalid_instant")]
+    [InlineData("asOf=9999-12-31T23:59:59.999999Z", 400, "invalid_instant")]
+    [InlineData("citationStatus=%00", 400, "null_character")]
     [InlineData("asOf=2023-01-01T00:00:00", 400, "invalid_instant")]
     [InlineData("asOf=2023-01-01&asOf=2024-01-01", 400, "repeated_parameter")]
     public async Task What_is_no_past_instant_is_refused(string parameter, int status, string code)

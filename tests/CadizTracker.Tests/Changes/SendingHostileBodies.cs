@@ -5,6 +5,7 @@ using CadizTracker.Access;
 namespace CadizTracker.Changes;
 
 /// <summary>Whatever is sent gets a clear 4xx, and nothing of it is kept.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class SendingHostileBodies(Api api)
 {
     public static TheoryData<string, byte[], int> Bodies =>

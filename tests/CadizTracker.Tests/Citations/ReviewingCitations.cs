@@ -4,6 +4,7 @@ using CadizTracker.Changes;
 namespace CadizTracker.Citations;
 
 /// <summary>An editor drafts, a publisher publishes, and only what is published counts.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class ReviewingCitations(Api api)
 {
     [Fact]
@@ -66,6 +67,51 @@ public sealed class ReviewingCitations(Api api)
         (await dossier.SummaryAsync("&citationStatus=published")).ShouldBe(
             "1 of 2 objectives, 1 of 4 actions"
         );
+    }
+
+    [Fact]
+    public async Task A_change_of_another_member_takes_no_proposal_back()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(
+                """ "citations": [{ "items": ["A1"] }, { "items": ["A2"] }] """
+            )
+        );
+        var address = Dossier.AddressOf(meeting);
+        var emptied = await dossier.SendAsync(
+            "PUT",
+            $"{address}/citations",
+            """[{ "items": ["A2"] }]""",
+            ifMatch: meeting.ETag
+        );
+        var noted = await dossier.SendAsync(
+            "PATCH",
+            address,
+            """{ "note": "x" }""",
+            ifMatch: emptied.ETag
+        );
+        States(await dossier.PublishAsync(noted)).ShouldBe(["A2 published"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "status": "cancelled" }""")]
+    [InlineData("""{ "kind": "webinar" }""")]
+    [InlineData("""{ "startsOn": "2023-06-21" }""")]
+    public async Task What_counts_is_a_publishers_to_move(string change)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """)
+        );
+        var address = Dossier.AddressOf(meeting);
+        (
+            await dossier.SendAsync("PATCH", address, change, AccessRole.Editor, meeting.ETag)
+        ).Status.ShouldBe(403);
+        (await dossier.SummaryAsync()).ShouldBe("1 of 2 objectives, 1 of 4 actions");
+        (
+            await dossier.SendAsync("PATCH", address, change, AccessRole.Publisher, meeting.ETag)
+        ).Status.ShouldBe(200);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace CadizTracker.Coverage;
 
 /// <summary>The flat rows that spreadsheets and dashboards read.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class ListingRows(Api api)
 {
     private const string Columns =

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace CadizTracker.Coverage;
 
 /// <summary>The main job: how much of the plan Morocco's meetings addressed, as its brochure printed it.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class ShowingCoverage(Api api)
 {
     [Fact]

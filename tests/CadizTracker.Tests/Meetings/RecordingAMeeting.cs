@@ -4,6 +4,7 @@ using CadizTracker.Changes;
 namespace CadizTracker.Meetings;
 
 /// <summary>POST /presidencies/{slug}/meetings, and what follows of it.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class RecordingAMeeting(Api api)
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace CadizTracker.Plans;
 
 /// <summary>Plans, their items, and the citations that name them.</summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class ShowingPlans(Api api)
 {
     [Fact]
