@@ -5,6 +5,14 @@ create or replace function as_of() returns bigint language sql stable as $$
   select current_setting('cadiztracker.as_of')::bigint;
 $$;
 
+-- The instant before which nothing more is committed: whoever was just writing has ended, and whoever writes next is stamped later.
+create or replace function settled_instant() returns timestamptz language plpgsql security definer
+set search_path = public, pg_temp set lock_timeout = '5s' as $$
+begin
+  perform from revision_counter for share;
+  return clock_timestamp();
+end $$;
+
 -- Makes the schema anew from the tables and views that there are. Run after every migration, since these may have changed.
 create or replace function rebuild_past() returns void language plpgsql as $$
 declare

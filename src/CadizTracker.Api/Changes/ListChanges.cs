@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;

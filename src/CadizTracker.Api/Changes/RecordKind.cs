@@ -32,10 +32,10 @@ internal abstract class RecordKind
 
     public bool CountsOtherwise(StoredRecord before, StoredRecord after)
     {
-        var (one, other) = (Read(before), Read(after));
+        var (one, other) = (Parse(before), Parse(after));
         return Deciding.Any(member => !JsonNode.DeepEquals(one[member], other[member]));
 
-        static JsonObject Read(StoredRecord stored) => (JsonObject)JsonNode.Parse(stored.Record)!;
+        static JsonObject Parse(StoredRecord stored) => (JsonObject)JsonNode.Parse(stored.Record)!;
     }
 
     /// <summary>Judges a whole record, fills in what may be left out, and stores it under its name.</summary>
@@ -57,6 +57,10 @@ internal abstract class RecordKind
     /// <summary>The stored record in the shape that is written.</summary>
     public virtual JsonObject Writable(StoredRecord stored) =>
         (JsonObject)JsonNode.Parse(stored.Record)!;
+
+    /// <summary>The stored record with the members of a patch.</summary>
+    public virtual JsonObject Merge(StoredRecord stored, JsonObject patch) =>
+        MergePatch.Apply(Writable(stored), patch);
 
     public Task<StoredRecord?> FindAsync(Writing writing, string name, CancellationToken ct) =>
         writing.OneAsync<StoredRecord>(One, new { name }, ct);

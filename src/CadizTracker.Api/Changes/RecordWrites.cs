@@ -55,7 +55,7 @@ internal static class RecordWrites
     )
     {
         var stored = await kind.SeenAsync(writing, request, name, ct);
-        var record = MergePatch.Apply(kind.Writable(stored), patch);
+        var record = kind.Merge(stored, patch);
         return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }
 

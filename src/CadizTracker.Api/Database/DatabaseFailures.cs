@@ -15,6 +15,9 @@ internal static class DatabaseFailures
                 SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedFunction
             } => new Refused(Problems.DatabaseNotMigrated),
             PostgresException p when p.SqlState[..2] is "23" => Constraints.Refusal(p),
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => new Refused(
+                Problems.DatabaseUnavailable
+            ),
             _ when IsOutage(e) => new Refused(Problems.DatabaseUnavailable),
             _ => null,
         };

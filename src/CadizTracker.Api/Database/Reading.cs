@@ -44,6 +44,10 @@ internal sealed class Reading(
     public Task<T> ValueAsync<T>(string sql, object? args, CancellationToken ct) =>
         connection.ValueAsync<T>(sql, args, ct);
 
+    // Older instants than this are settled: no transaction of a write takes as long.
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
+    private const string Settled = "select settled_instant()";
+
     public static Task<Reading> StartAsync(NpgsqlDataSource source, CancellationToken ct) =>
         StartAsync(source, asOf: null, ct);
 
@@ -65,6 +69,23 @@ internal sealed class Reading(
         }
     }
 
+    // A write may be stamped already and not be seen yet. It is waited for, so that the same instant never has two answers.
+    private static async Task SettleAsync(
+        NpgsqlConnection connection,
+        AsOf asOf,
+        CancellationToken ct
+    )
+    {
+        var settled = await connection.ValueAsync<DateTime>(Settled, null, ct);
+        if (asOf.Before > new DateTimeOffset(settled).AddMicroseconds(1))
+        {
+            throw new Refused(
+                Problems.InvalidRequest,
+                errors: [new(AsOf.Parameter, "in_the_future", Messages.Future.Here)]
+            );
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await snapshot.DisposeAsync();
@@ -80,6 +101,10 @@ internal sealed class Reading(
         var connection = await source.OpenConnectionAsync(ct);
         try
         {
+            if (asOf is not null && asOf.Before > DateTimeOffset.UtcNow - LongestWrite)
+            {
+                await SettleAsync(connection, asOf, ct);
+            }
             var snapshot = await connection.BeginTransactionAsync(
                 IsolationLevel.RepeatableRead,
                 ct

@@ -9,13 +9,38 @@ namespace CadizTracker.Database;
 /// </summary>
 internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all) : IAsyncDisposable
 {
-    private const string Begin = "select begin_change(@actor, @reason)";
+    private const string Begin =
+        "select set_config('lock_timeout', '10s', true), begin_change(@actor, @reason)::text";
+
+    // Those who wait for their turn hold a connection each: readers keep the rest of the pool.
+    private const int MostAtOnce = 20;
+    private static readonly SemaphoreSlim Turns = new(MostAtOnce);
+
     private const string Now = "select revision from revision_counter";
 
     /// <summary>For what reads a connection by itself.</summary>
     public NpgsqlConnection Connection => connection;
 
     public static async Task<Writing> StartAsync(
+        NpgsqlDataSource source,
+        string actor,
+        string? reason,
+        CancellationToken ct
+    )
+    {
+        await Turns.WaitAsync(ct);
+        try
+        {
+            return await OpenedAsync(source, actor, reason, ct);
+        }
+        catch
+        {
+            Turns.Release();
+            throw;
+        }
+    }
+
+    private static async Task<Writing> OpenedAsync(
         NpgsqlDataSource source,
         string actor,
         string? reason,
@@ -55,8 +80,15 @@ internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all
 
     public async ValueTask DisposeAsync()
     {
-        await all.DisposeAsync();
-        await connection.DisposeAsync();
+        try
+        {
+            await all.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+        finally
+        {
+            Turns.Release();
+        }
     }
 
     private static async Task<Writing> OpenAsync(

@@ -41,12 +41,13 @@ internal sealed record Answer(
         byte[] plain,
         long mark,
         HttpRequest request,
-        IHeaderDictionary headers
+        IHeaderDictionary headers,
+        bool isPartial = false
     )
     {
         var encoding = plain.Length < WorthCompressing ? null : Accepted(request);
         var body = Compress(plain, encoding);
-        var etag = Tag(mark, body);
+        var etag = Tag(mark, body, isPartial);
         headers.ETag = etag;
         if (encoding is not null)
         {
@@ -55,9 +56,12 @@ internal sealed record Answer(
         return new Answer(body, etag, [.. headers]);
     }
 
+    /// <summary>What the ETag of an answer ends with that kept something of the record back: nobody changes what they have not seen.</summary>
+    public const string PartialEnd = "-public\"";
+
     /// <summary>A strong ETag: the mark, then what is in the bytes.</summary>
-    public static string Tag(long mark, byte[] body) =>
-        $"\"{mark}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
+    public static string Tag(long mark, byte[] body, bool isPartial = false) =>
+        $"\"{mark}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}{(isPartial ? PartialEnd : "\"")}";
 
     private bool IsKnownTo(HttpRequest request)
     {

@@ -95,18 +95,23 @@ internal static class Answering
         CancellationToken ct
     ) => Reading.StartAsync(source, http.Asked().AsOf, ct);
 
-    /// <summary>Answers a document as JSON. <paramref name="version"/> is the record's own version, where it is one record.</summary>
+    /// <summary>
+    /// Answers a document as JSON. <paramref name="version"/> is the record's own version, where it is one record;
+    /// <paramref name="isPartial"/>: something of it is not for this caller.
+    /// </summary>
     public static Task AnswerAsync<T>(
         this HttpContext http,
         Reading read,
         T document,
-        int? version = null
+        int? version = null,
+        bool isPartial = false
     ) =>
         http.AnswerAsync(
             read,
             JsonSerializer.SerializeToUtf8Bytes(document, Json.Options),
             "application/json; charset=utf-8",
-            version
+            version,
+            isPartial
         );
 
     public static Task AnswerAsync(
@@ -114,7 +119,8 @@ internal static class Answering
         Reading read,
         byte[] plain,
         string type,
-        int? version = null
+        int? version = null,
+        bool isPartial = false
     )
     {
         var headers = http.Response.Headers;
@@ -122,7 +128,8 @@ internal static class Answering
         headers.ContentLanguage = Lang.Here.Tag;
         headers.Vary = Varying;
         headers.CacheControl = http.RequestServices.GetRequiredService<HttpSettings>().CacheControl;
-        var answer = Answer.From(plain, version ?? read.Revision, http.Request, headers);
+        var mark = version ?? read.Revision;
+        var answer = Answer.From(plain, mark, http.Request, headers, isPartial);
         http.RequestServices.GetRequiredService<Answers>()
             .Keep(http.Request, read.Revision, answer);
         return answer.SendAsync(http);

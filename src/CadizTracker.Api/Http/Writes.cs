@@ -60,7 +60,16 @@ internal static class Writes
         {
             throw new Refused(Problems.Stale);
         }
+        if (tags.All(tag => tag.EndsWith(Answer.PartialEnd, StringComparison.Ordinal)))
+        {
+            throw new Refused(Problems.Stale, SeenInPart);
+        }
     }
+
+    private static readonly Bilingual SeenInPart = new(
+        "You read it without a key, which hides its drafts: read it with yours, so that you change what you have seen.",
+        "Vous l'avez lue sans clé, ce qui en cache les projets\u00A0: relisez-la avec la vôtre, pour ne modifier que ce que vous avez vu."
+    );
 
     private static string? Reason(HttpContext http, WriteBody body)
     {

@@ -34,18 +34,21 @@ internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<Sh
             ?? throw MeetingProblems.NoMeeting(r.Slug);
         var meeting = row.As<Meeting>();
         // Drafts are never public.
-        var shown = meeting.Citations.Where(citation =>
-            citation.State == CitationState.Published || HttpContext.Actor() is not null
-        );
+        var shown = meeting
+            .Citations.Where(citation =>
+                citation.State == CitationState.Published || HttpContext.Actor() is not null
+            )
+            .ToArray();
         await HttpContext.AnswerAsync(
             read,
             meeting with
             {
-                Citations = [.. shown],
+                Citations = shown,
                 Version = row.Version,
                 Revision = row.Revision,
             },
-            row.Version
+            row.Version,
+            isPartial: shown.Length < meeting.Citations.Length
         );
     }
 }

@@ -71,6 +71,22 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         return record;
     }
 
+    /// <summary>A new set of citations also says whether there is one, unless somebody has judged that there is nothing to map.</summary>
+    public override JsonObject Merge(StoredRecord stored, JsonObject patch)
+    {
+        var record = base.Merge(stored, patch);
+        var isJudged = (string?)record["mapping"]?["state"] == "not_applicable";
+        if (
+            !patch.ContainsKey("mapping")
+            && patch["citations"] is JsonArray cited
+            && (cited.Count > 0 || !isJudged)
+        )
+        {
+            record.Remove("mapping"); // what holds where nothing is said
+        }
+        return record;
+    }
+
     /// <summary>A citation that was read has a state, and the items beside the words that name them.</summary>
     public override void Forget(JsonObject record)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CadizTracker.Access;
+using CadizTracker.Database;
 
 namespace CadizTracker.Changes;
 
@@ -108,6 +109,42 @@ public sealed class AskingWhatWasKnown(Api api)
         var told = await api.GetAsync($"/api/v1/presidencies/morocco-2023/coverage?{parameter}");
         ((int)told.StatusCode).ShouldBe(status);
         (await told.Content.ReadAsStringAsync()).ShouldContain(code);
+    }
+
+    [Fact] // the instant that a write is stamped with is earlier than the one at which others see it
+    public async Task An_instant_at_which_somebody_was_writing_has_one_answer()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var address = Dossier.AddressOf(await dossier.MeetingAsync());
+        await using var writer = await api.OpenAsync();
+        await using var watcher = await api.OpenAsync();
+        await using var write = await writer.BeginTransactionAsync(
+            TestContext.Current.CancellationToken
+        );
+        await writer.DoAsync(
+            "select begin_change('a slow writer', null); update meetings set note = 'slow' where slug = @slug; set constraints all immediate",
+            new { slug = address.Split('/')[^1] },
+            TestContext.Current.CancellationToken
+        );
+        var instant = DateTimeOffset.UtcNow.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
+            CultureInfo.InvariantCulture
+        );
+        var asked = api.TextAsync($"{address}?asOf={instant}");
+        while (
+            !asked.IsCompleted
+            && !await watcher.ValueAsync<bool>(
+                "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%settled_instant%')",
+                null,
+                TestContext.Current.CancellationToken
+            )
+        )
+        {
+            await Task.Yield();
+        }
+        await write.CommitAsync(TestContext.Current.CancellationToken);
+        (await asked).ShouldContain("\"note\":\"slow\"");
+        (await api.TextAsync($"{address}?asOf={instant}")).ShouldBe(await asked);
     }
 
     [Fact]

@@ -115,6 +115,60 @@ public sealed class ReviewingCitations(Api api)
     }
 
     [Fact]
+    public async Task A_meeting_is_mapped_once_it_has_citations_and_pending_once_it_has_none()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync();
+        var citations = $"{Dossier.AddressOf(meeting)}/citations";
+        $"{meeting.Json!["mapping"]!["state"]}".ShouldBe("pending");
+        var cited = await dossier.SendAsync(
+            "PUT",
+            citations,
+            """[{ "items": ["A1"] }]""",
+            ifMatch: meeting.ETag
+        );
+        $"{cited.Json!["mapping"]!["state"]}".ShouldBe("mapped");
+        var emptied = await dossier.SendAsync("PUT", citations, "[]", ifMatch: cited.ETag);
+        $"{emptied.Json!["mapping"]!["state"]}".ShouldBe("pending");
+        var judged = await dossier.SendAsync(
+            "PATCH",
+            Dossier.AddressOf(meeting),
+            """{ "mapping": { "state": "not_applicable", "reason": "a courtesy visit" } }""",
+            ifMatch: emptied.ETag
+        );
+        var same = await dossier.SendAsync("PUT", citations, "[]", ifMatch: judged.ETag);
+        $"{same.Json!["mapping"]!["reason"]}".ShouldBe("a courtesy visit");
+    }
+
+    [Fact]
+    public async Task Who_was_not_shown_the_drafts_cannot_change_the_meeting()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """);
+        var address = Dossier.AddressOf(meeting);
+        var read = await api.GetAsync(address);
+        var told = await dossier.SendAsync(
+            "PUT",
+            address,
+            await read.Content.ReadAsStringAsync(),
+            ifMatch: read.Headers.ETag!.Tag
+        );
+        told.Status.ShouldBe(412);
+        $"{told.Json!["detail"]}".ShouldContain("hides its drafts");
+        var published = await dossier.PublishAsync(meeting);
+        read = await api.GetAsync(address); // nothing is hidden any more
+        (
+            await dossier.SendAsync(
+                "PATCH",
+                address,
+                """{ "note": "x" }""",
+                ifMatch: read.Headers.ETag!.Tag
+            )
+        ).Status.ShouldBe(200);
+        published.Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task A_proposal_can_be_taken_back()
     {
         var dossier = await Dossier.NewAsync(api);
