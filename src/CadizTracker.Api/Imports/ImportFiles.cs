@@ -6,10 +6,10 @@ using CadizTracker.Presidencies;
 namespace CadizTracker.Imports;
 
 /// <summary>Where a record stands, for whoever must say why it was refused.</summary>
-internal sealed record Origin(string File, string Path)
+internal record Origin(string File, string Path)
 {
     /// <summary>A reason found later, such as by the database, at a member of the record or at the whole of it.</summary>
-    public ImportProblem Problem(string member, Bilingual message, string code) =>
+    public virtual ImportProblem Problem(string member, Bilingual message, string code) =>
         new(File, Path + member, message, code);
 }
 
