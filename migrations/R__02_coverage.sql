@@ -38,7 +38,7 @@ $$;
 -- a sum) and, where by_presidency is true, once for each of of_presidencies. Items nobody addressed are rows too.
 -- is_full: false if a known action below is not covered; else true if at least one is known to lie below and every action
 -- that may lie there is covered; else null. newest: of each item, all presidencies together, the newest_of newest meetings.
--- Counts the same as counted_meetings, but meetings that reach the same items are counted together and spread out once.
+-- Counts the same as counted_meetings, from one mask of items a meeting instead of a row for each.
 create or replace function coverage(
   of_plan integer,
   of_presidencies integer[] default null,
@@ -69,21 +69,15 @@ language sql stable as $$
       and (of_kinds is null or m.kind = any(of_kinds))
     group by m.meeting_id, m.presidency_id, m.ends_on, m.slug -- the past has no keys to know the rest by
   ),
-  reaches as materialized (
-    select c.reach, case when by_presidency then c.presidency_id end as presidency_id,
-      count(*) as meeting_count, min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
-    from counted c
-    group by 1, 2
-  ),
   tally as (
     select i.item_id, t.*
     from items i
     cross join lateral (
-      select r.presidency_id, grouping(r.presidency_id) = 1 as is_union, sum(r.meeting_count)::bigint as meeting_count,
-        min(r.first_addressed_on) as first_addressed_on, max(r.last_addressed_on) as last_addressed_on
-      from reaches r
-      where get_bit(r.reach, i.position - 1) = 1
-      group by grouping sets ((), (r.presidency_id))
+      select c.presidency_id, grouping(c.presidency_id) = 1 as is_union, count(*) as meeting_count,
+        min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
+      from counted c
+      where get_bit(c.reach, i.position - 1) = 1
+      group by grouping sets ((), (c.presidency_id))
     ) t
     where i.plan_id = of_plan
   ),

@@ -7,11 +7,20 @@ namespace CadizTracker.Coverage;
 /// <summary>Reads the coverage document of a scope. Every figure comes from the SQL functions; this only names them.</summary>
 internal static class CoverageAnswer
 {
-    private const string Cells = """
+    // One statement, for one trip to the database.
+    private const string Everything = """
         with cells as materialized (
           select c from coverage(
             @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[],
             with_state => @states::citation_state[], newest_of => 20) c
+        ),
+        standings as materialized (
+          select standing, kind,
+            count(*) filter (where ends_on <@ daterange(@from::date, @to::date)
+              and (@kinds::meeting_kind[] is null or kind = any(@kinds::meeting_kind[]))) as meetings
+          from meeting_standings(@plan, @presidencies, presidencies_are_named => @named,
+            with_state => @states::citation_state[])
+          group by standing, kind
         )
         select
           (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
@@ -23,20 +32,10 @@ internal static class CoverageAnswer
               'meetings', (x.c).newest,
               'firstAddressedOn', (x.c).first_addressed_on, 'lastAddressedOn', (x.c).last_addressed_on) order by i.position)
            from cells x
-           join plan_items i on i.item_id = (x.c).item_id) as items
+           join plan_items i on i.item_id = (x.c).item_id) as items,
+          (select json_agg(s order by s.standing, s.kind::text) from standings s) as standings,
+          record_state(@presidencies, exists (select from standings where standing = 'pending')) as record
         """;
-
-    private const string Standings = """
-        select standing, kind::text as kind,
-          (count(*) filter (where ends_on <@ daterange(@from::date, @to::date)
-            and (@kinds::meeting_kind[] is null or kind = any(@kinds::meeting_kind[]))))::integer as meetings
-        from meeting_standings(@plan, @presidencies, presidencies_are_named => @named,
-          with_state => @states::citation_state[])
-        group by standing, kind
-        order by standing, kind::text
-        """;
-
-    private const string State = "select record_state(@presidencies, @isPending)";
 
     private const string Planned = """
         with cells as materialized (
@@ -56,10 +55,7 @@ internal static class CoverageAnswer
         CancellationToken ct
     )
     {
-        var row = (await read.OneAsync<CellsRow>(Cells, scope.Args, ct))!;
-        var standings = await read.AllAsync<StandingRow>(Standings, scope.Args, ct);
-        var isPending = standings.Any(row => row.Standing == "pending");
-        var record = await read.ValueAsync<string>(State, scope.With(isPending), ct);
+        var row = (await read.OneAsync<EverythingRow>(Everything, scope.Args, ct))!;
         var items = Read<CoverageItem[]>(row.Items) ?? [];
         var projected = scope.WithPlanned ? await ProjectAsync(read, scope, items, ct) : null;
         var totals = ReadTotals(row.Totals);
@@ -73,14 +69,14 @@ internal static class CoverageAnswer
                 CitationStatus = scope.States,
             },
             Summary = Headlines.Summary(totals).Here,
-            Headline = Headlines.Sentence(totals, record, scope.Plan.Titles).Here,
+            Headline = Headlines.Sentence(totals, row.Record, scope.Plan.Titles).Here,
             Domains = totals.Domains,
             Objectives = totals.Objectives,
             Actions = totals.Actions,
-            Meetings = StandingRow.Sum(standings),
+            Meetings = StandingRow.Sum(Read<StandingRow[]>(row.Standings) ?? []),
             Projected = projected,
             Items = items,
-            Record = record,
+            Record = row.Record,
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
@@ -118,10 +114,12 @@ internal static class CoverageAnswer
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    private sealed record CellsRow
+    private sealed record EverythingRow
     {
         public string? Totals { get; init; }
         public string? Items { get; init; }
+        public string? Standings { get; init; }
+        public required string Record { get; init; }
     }
 
     private sealed record PlannedRow

@@ -58,10 +58,6 @@ internal sealed record CoverageScope
 
     public PlanReference Reference => new(Plan.Code, Plan.Titles.Here, Plan.Titles.FellBackTo);
 
-    /// <summary>What asks for the state of the record: whose, and whether any of their meetings is pending.</summary>
-    public object With(bool isPending) =>
-        new { presidencies = Presidencies.Select(p => p.PresidencyId).ToArray(), isPending };
-
     private const string OnePlan =
         "select plan_id, code, title_en, title_fr from plans where code = @plan";
     private const string PlanOf = """
