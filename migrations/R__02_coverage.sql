@@ -38,7 +38,7 @@ $$;
 -- a sum) and, where by_presidency is true, once for each of of_presidencies. Items nobody addressed are rows too.
 -- is_full: false if a known action below is not covered; else true if at least one is known to lie below and every action
 -- that may lie there is covered; else null. newest: of each item, all presidencies together, the newest_of newest meetings.
--- Counts the same as counted_meetings, from one mask of items a meeting instead of a row for each.
+-- Counts the same as counted_meetings, from the masks that are kept instead of the links.
 create or replace function coverage(
   of_plan integer,
   of_presidencies integer[] default null,
@@ -52,22 +52,19 @@ create or replace function coverage(
 ) returns setof coverage_cell
 language sql stable as $$
   with counted as materialized (
-    select m.meeting_id, m.presidency_id, m.ends_on, m.slug, bit_or(i.reach) as reach
-    from meetings m
-    join citations c on c.meeting_id = m.meeting_id
-    join citation_items cited on cited.citation_id = c.citation_id
-    join items i on i.item_id = cited.item_id
-    where c.plan_id = of_plan
-      and c.state = any(with_state)
-      and not (c.is_withdrawn and 'draft' = any(with_state)) -- what would be: without what is to go
-      and c.strength = any(with_strength)
-      and m.status = any(with_status)
-      and (of_presidencies is null or m.presidency_id = any(of_presidencies))
+    select r.meeting_id, r.presidency_id, r.ends_on, r.slug, bit_or(r.reach) as reach
+    from meeting_reach r
+    where r.plan_id = of_plan
+      and r.state = any(with_state)
+      and not (r.is_withdrawn and 'draft' = any(with_state)) -- what would be: without what is to go
+      and r.strength = any(with_strength)
+      and r.status = any(with_status)
+      and (of_presidencies is null or r.presidency_id = any(of_presidencies))
       -- Said by the bounds: what <@ lets through PostgreSQL takes for so few that it plans for a handful of meetings.
       and (on_days is null
-        or (lower_inf(on_days) or m.ends_on >= lower(on_days)) and (upper_inf(on_days) or m.ends_on < upper(on_days)))
-      and (of_kinds is null or m.kind = any(of_kinds))
-    group by m.meeting_id, m.presidency_id, m.ends_on, m.slug -- the past has no keys to know the rest by
+        or (lower_inf(on_days) or r.ends_on >= lower(on_days)) and (upper_inf(on_days) or r.ends_on < upper(on_days)))
+      and (of_kinds is null or r.kind = any(of_kinds))
+    group by r.meeting_id, r.presidency_id, r.ends_on, r.slug
   ),
   tally as (
     select i.item_id, t.*
@@ -182,9 +179,8 @@ language sql stable as $$
   from presidencies p
   where p.plan_id = of_plan
     or exists (
-      select from meetings m
-      join citations c on c.meeting_id = m.meeting_id
-      where m.presidency_id = p.presidency_id and c.plan_id = of_plan and c.state = 'published');
+      select from meeting_reach r
+      where r.plan_id = of_plan and r.presidency_id = p.presidency_id and r.state = 'published');
 $$;
 
 -- In which term each item was first addressed, over the whole record whatever is being asked: "new in a presidency"
@@ -220,7 +216,7 @@ language sql stable as $$
     end
   from meetings m
   join presidencies p on p.presidency_id = m.presidency_id
-  left join citations c on c.meeting_id = m.meeting_id and not (c.is_withdrawn and 'draft' = any(with_state))
+  left join meeting_reach c on c.meeting_id = m.meeting_id and not (c.is_withdrawn and 'draft' = any(with_state))
   where m.status in ('held', 'planned')
     and (of_presidencies is null or m.presidency_id = any(of_presidencies))
     and (on_days is null or m.ends_on <@ on_days)

@@ -57,6 +57,15 @@ begin
     perform set_config('search_path', 'past, public', true);
     execute format('create view past.%I as %s', kept.name, definition);
   end loop;
+  -- What is kept for the present alone is computed for the past.
+  for kept in
+    select t.relname as name
+    from pg_class t
+    join pg_class v on v.relname = t.relname || '_computed' and v.relnamespace = t.relnamespace and v.relkind = 'v'
+    where t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
+  loop
+    execute format('create view past.%I as select * from past.%I', kept.name, kept.name || '_computed');
+  end loop;
   perform set_config('search_path', 'public', true);
   perform grant_to_application();
 end $$;

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>Coverage counts meetings that reach the same items together; counting them one by one must give the same.</summary>
+/// <summary>Coverage counts from the masks that are kept; counting the links one by one must give the same.</summary>
 public sealed class TwoWaysOfCounting(TestDatabases databases)
 {
     private const string Plan =

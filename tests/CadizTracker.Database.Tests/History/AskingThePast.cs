@@ -15,10 +15,20 @@ public sealed class AskingThePast(TestDatabases databases)
              cross join lateral coverage(p.plan_id, array(select presidency_id from presidencies), by_presidency => true, newest_of => 5) c), ''))
         """;
 
+    private const string KeptWrongly = """
+        select count(*) from (
+          (table meeting_reach except table meeting_reach_computed)
+          union all
+          (table meeting_reach_computed except table meeting_reach)) wrong
+        """;
+
     private static readonly string[] Writes =
     [
         "update meetings set status = 'planned' where slug = 'a'",
         "update meetings set ends_on = ends_on + 1 where slug = 'b'",
+        "update meetings set kind = 'webinar'",
+        "update citations set strength = 'secondary' where position = 1",
+        "delete from citation_items where item_id in (select item_id from items where code = 'A1')",
         "delete from meetings where slug = 'a'",
         "delete from citations where meeting_id in (select meeting_id from meetings where slug = 'b')",
         "update citations set state = 'draft'",
@@ -60,6 +70,7 @@ public sealed class AskingThePast(TestDatabases databases)
                     foreach (var write in writes)
                     {
                         await DoAsync(record, write);
+                        (await record.ValueAsync<long>(KeptWrongly)).ShouldBe(0, write);
                         given[await record.RevisionAsync()] = await record.ValueAsync<string>(
                             Everything
                         );
