@@ -7,63 +7,115 @@ create or replace view actions_below as
   join items i on i.item_id = a.item_id
   where i.level = 'action' and a.ancestor_id <> a.item_id;
 
--- The meetings that count, each once for every item it addresses: the cited ones and, upward only, all above them.
--- Null means "any" in every filter. Days are half-open, and a meeting counts on its last day.
-create or replace function counted_meetings(
+-- A scope in the words that narrow it; what is not said is counted as the plan's rules have it.
+create or replace function scope(
   of_plan integer,
-  of_presidencies integer[] default null,
-  on_days daterange default null,
-  of_kinds meeting_kind[] default null,
-  with_status meeting_status[] default '{held}',
-  with_state citation_state[] default '{published}',
-  with_strength citation_strength[] default '{primary,secondary}'
-) returns table (item_id integer, presidency_id integer, meeting_id integer, ends_on date)
+  presidencies integer[] default null,
+  days daterange default null,
+  kinds meeting_kind[] default null,
+  statuses meeting_status[] default '{held}',
+  states citation_state[] default '{published}',
+  strengths citation_strength[] default '{primary,secondary}',
+  countries text[] default null,
+  co_chairs text[] default null,
+  rollup text default 'any'
+) returns scope language sql immutable parallel safe as $$
+  select row(of_plan, presidencies, days, kinds, statuses, states, strengths, countries, co_chairs, rollup)::scope;
+$$;
+
+-- The meetings that count, each once for every item it addresses: the cited ones and, upward only, all above them.
+create or replace function counted_meetings(within scope)
+returns table (item_id integer, presidency_id integer, meeting_id integer, ends_on date)
 language sql stable as $$
   select distinct above.ancestor_id, m.presidency_id, m.meeting_id, m.ends_on
   from citations c
   join meetings m on m.meeting_id = c.meeting_id
   join citation_items cited on cited.citation_id = c.citation_id
   join item_ancestry above on above.item_id = cited.item_id and above.is_certain
-  where c.plan_id = of_plan
-    and c.state = any(with_state)
-    and not (c.is_withdrawn and 'draft' = any(with_state))
-    and c.strength = any(with_strength)
-    and m.status = any(with_status)
-    and (of_presidencies is null or m.presidency_id = any(of_presidencies))
-    and (on_days is null or m.ends_on <@ on_days)
-    and (of_kinds is null or m.kind = any(of_kinds));
+  where c.plan_id = (within).plan_id
+    and c.state = any((within).states)
+    and not (c.is_withdrawn and 'draft' = any((within).states))
+    and c.strength = any((within).strengths)
+    and m.status = any((within).statuses)
+    and ((within).presidencies is null or m.presidency_id = any((within).presidencies))
+    and ((within).days is null or m.ends_on <@ (within).days)
+    and ((within).kinds is null or m.kind = any((within).kinds))
+    and ((within).countries is null or m.country = any((within).countries))
+    and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs);
+$$;
+
+-- What the meetings in scope reach together, as one mask of items; null: nothing.
+create or replace function reached(within scope) returns varbit language sql stable as $$
+  select bit_or(r.reach)
+  from meeting_reach r
+  where r.plan_id = (within).plan_id
+    and r.state = any((within).states)
+    and not (r.is_withdrawn and 'draft' = any((within).states))
+    and r.strength = any((within).strengths)
+    and r.status = any((within).statuses)
+    and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
+    and ((within).days is null or r.ends_on <@ (within).days)
+    and ((within).kinds is null or r.kind = any((within).kinds))
+    and ((within).countries is null and (within).co_chairs is null or exists (
+      select
+      from meetings m
+      where m.meeting_id = r.meeting_id
+        and ((within).countries is null or m.country = any((within).countries))
+        and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)));
+$$;
+
+-- Which items of a plan a mask covers; null: none. is_full: false if a known action below is not reached; else true if at
+-- least one is known to lie below and every action that may lie there is reached; else null. rollup 'any': what is reached is
+-- covered; 'all': what has actions below is covered where it is full.
+create or replace function covered_items(of_plan integer, mask varbit, rollup text default 'any')
+returns table (item_id integer, level item_level, has_parts boolean, covered boolean, is_full boolean)
+language sql stable as $$
+  select i.item_id, i.level,
+    exists (select from items part where part.parent_id = i.item_id and part.level = 'part'),
+    case when rollup = 'all' and f.item_id is not null then coalesce(f.is_full, false)
+      else coalesce(get_bit(mask, i.position - 1) = 1, false) end,
+    f.is_full
+  from items i
+  left join (
+    select below.item_id,
+      case
+        when bool_or(below.is_certain and coalesce(get_bit(mask, action.position - 1) = 0, true)) then false
+        when bool_or(below.is_certain) and bool_and(coalesce(get_bit(mask, action.position - 1) = 1, false)) then true
+      end as is_full
+    from actions_below below
+    join items action on action.item_id = below.action_id
+    where action.plan_id = of_plan
+    group by below.item_id
+  ) f on f.item_id = i.item_id
+  where i.plan_id = of_plan;
 $$;
 
 -- Coverage of every item of a plan: once for all the presidencies together (presidency_id null: a distinct union, never
--- a sum) and, where by_presidency is true, once for each of of_presidencies. Items nobody addressed are rows too.
--- is_full: false if a known action below is not covered; else true if at least one is known to lie below and every action
--- that may lie there is covered; else null. newest: of each item, all presidencies together, the newest_of newest meetings.
--- Counts the same as counted_meetings, from the masks that are kept instead of the links.
-create or replace function coverage(
-  of_plan integer,
-  of_presidencies integer[] default null,
-  on_days daterange default null,
-  of_kinds meeting_kind[] default null,
-  with_status meeting_status[] default '{held}',
-  with_state citation_state[] default '{published}',
-  with_strength citation_strength[] default '{primary,secondary}',
-  by_presidency boolean default false,
-  newest_of integer default 0
-) returns setof coverage_cell
+-- a sum) and, where by_presidency is true, once for each of the scope's presidencies. Items nobody addressed are rows too.
+-- newest: of each item, all presidencies together, the newest_of newest meetings. Counts the same as counted_meetings, from the masks that are kept instead of the links.
+create or replace function coverage(within scope, by_presidency boolean default false, newest_of integer default 0)
+returns setof coverage_cell
 language sql stable as $$
   with counted as materialized (
     select r.meeting_id, r.presidency_id, r.ends_on, r.slug, bit_or(r.reach) as reach
     from meeting_reach r
-    where r.plan_id = of_plan
-      and r.state = any(with_state)
-      and not (r.is_withdrawn and 'draft' = any(with_state)) -- what would be: without what is to go
-      and r.strength = any(with_strength)
-      and r.status = any(with_status)
-      and (of_presidencies is null or r.presidency_id = any(of_presidencies))
+    where r.plan_id = (within).plan_id
+      and r.state = any((within).states)
+      and not (r.is_withdrawn and 'draft' = any((within).states)) -- what would be: without what is to go
+      and r.strength = any((within).strengths)
+      and r.status = any((within).statuses)
+      and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
       -- Said by the bounds: what <@ lets through PostgreSQL takes for so few that it plans for a handful of meetings.
-      and (on_days is null
-        or (lower_inf(on_days) or r.ends_on >= lower(on_days)) and (upper_inf(on_days) or r.ends_on < upper(on_days)))
-      and (of_kinds is null or r.kind = any(of_kinds))
+      and ((within).days is null
+        or (lower_inf((within).days) or r.ends_on >= lower((within).days))
+        and (upper_inf((within).days) or r.ends_on < upper((within).days)))
+      and ((within).kinds is null or r.kind = any((within).kinds))
+      and ((within).countries is null and (within).co_chairs is null or exists (
+        select
+        from meetings m
+        where m.meeting_id = r.meeting_id
+          and ((within).countries is null or m.country = any((within).countries))
+          and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)))
     group by r.meeting_id, r.presidency_id, r.ends_on, r.slug
   ),
   tally as (
@@ -76,7 +128,7 @@ language sql stable as $$
       where get_bit(c.reach, i.position - 1) = 1
       group by grouping sets ((), (c.presidency_id))
     ) t
-    where i.plan_id = of_plan
+    where i.plan_id = (within).plan_id
   ),
   -- Most items are addressed so often that their newest meetings are among these few; only for the others all are looked at.
   latest as materialized (
@@ -93,7 +145,7 @@ language sql stable as $$
       order by l.ends_on desc, l.slug
       limit newest_of) as slugs
     from items i
-    where i.plan_id = of_plan and newest_of > 0
+    where i.plan_id = (within).plan_id and newest_of > 0
   ),
   newest as (
     select a.item_id, case when cardinality(a.slugs) = newest_of then a.slugs else array(
@@ -104,38 +156,20 @@ language sql stable as $$
       limit newest_of) end as slugs
     from at_hand a
   ),
-  scopes as (
-    select null::integer as presidency_id, true as is_union
+  parts as (
+    select null::integer as presidency_id, true as is_union, (select bit_or(c.reach) from counted c) as reach
     union all
-    select p, false from unnest(of_presidencies) as p where by_presidency
-  ),
-  cells as (
-    select s.presidency_id, s.is_union, i.item_id, i.level,
-      exists (select from items part where part.parent_id = i.item_id and part.level = 'part') as has_parts,
-      coalesce(t.meeting_count, 0) as meeting_count, t.first_addressed_on, t.last_addressed_on
-    from scopes s
-    cross join items i
-    left join tally t on t.item_id = i.item_id and t.is_union = s.is_union
-      and (s.is_union or t.presidency_id = s.presidency_id)
-    where i.plan_id = of_plan
-  ),
-  fullness as (
-    select action.presidency_id, action.is_union, below.item_id,
-      case
-        when bool_or(below.is_certain and action.meeting_count = 0) then false
-        when bool_or(below.is_certain) and bool_and(action.meeting_count > 0) then true
-      end as is_full
-    from actions_below below
-    join cells action on action.item_id = below.action_id
-    group by action.presidency_id, action.is_union, below.item_id
+    select p, false, (select bit_or(c.reach) from counted c where c.presidency_id = p)
+    from unnest((within).presidencies) as p where by_presidency
   )
-  select c.presidency_id, c.item_id, c.level, c.has_parts, c.meeting_count > 0, f.is_full,
-    c.meeting_count, c.first_addressed_on, c.last_addressed_on,
-    case when newest_of > 0 and c.is_union then coalesce(n.slugs, '{}') end
-  from cells c
-  left join fullness f on f.item_id = c.item_id and f.is_union = c.is_union
-    and (c.is_union or f.presidency_id = c.presidency_id)
-  left join newest n on n.item_id = c.item_id;
+  select s.presidency_id, i.item_id, i.level, i.has_parts, i.covered, i.is_full,
+    coalesce(t.meeting_count, 0), t.first_addressed_on, t.last_addressed_on,
+    case when newest_of > 0 and s.is_union then coalesce(n.slugs, '{}') end
+  from parts s
+  cross join lateral covered_items((within).plan_id, s.reach, (within).rollup) i
+  left join tally t on t.item_id = i.item_id and t.is_union = s.is_union
+    and (s.is_union or t.presidency_id = s.presidency_id)
+  left join newest n on n.item_id = i.item_id;
 $$;
 
 -- What the cells of coverage() add up to, a row per presidency (null: all together). Totals are the number of items.
@@ -187,61 +221,54 @@ $$;
 -- means that no earlier term addressed it.
 create or replace function first_terms(of_plan integer) returns table (item_id integer, first_term_from date)
 language sql stable as $$
-  select c.item_id, min(lower(p.term))
-  from coverage(of_plan, array(select presidency_id from presidencies_of_plan(of_plan)), by_presidency => true) c
-  join presidencies p on p.presidency_id = c.presidency_id
-  where c.covered
-  group by c.item_id;
+  select i.item_id, min(lower(p.term))
+  from presidencies p
+  cross join lateral (select reached(scope(of_plan, array[p.presidency_id])) as reach) r
+  join items i on i.plan_id = of_plan and get_bit(r.reach, i.position - 1) = 1
+  group by i.item_id;
 $$;
 
 -- Each meeting in scope falls into exactly one standing. Held ones: counted, not_applicable (and why), pending (nobody has
 -- mapped it, or only in draft), other (it mentions the plan, or addresses another one). Planned ones: planned.
 -- A meeting under a presidency of another plan is in scope where it cites this plan, and where its presidency was named.
-create or replace function meeting_standings(
-  of_plan integer,
-  of_presidencies integer[] default null,
-  on_days daterange default null,
-  of_kinds meeting_kind[] default null,
-  presidencies_are_named boolean default false,
-  with_state citation_state[] default '{published}'
-) returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text)
+-- is_within: of the days, kinds and places asked for, which narrow figures and not how full the record is.
+create or replace function meeting_standings(within scope, presidencies_are_named boolean default false)
+returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text, is_within boolean)
 language sql stable as $$
   select m.meeting_id, m.kind, m.ends_on,
     case
       when m.status = 'planned' then 'planned'
-      when bool_or(c.plan_id = of_plan and c.state = any(with_state) and c.strength in ('primary', 'secondary')) then 'counted'
+      when bool_or(r.plan_id = (within).plan_id and r.state = any((within).states) and r.strength = any((within).strengths)) then 'counted'
       when m.mapping = 'not_applicable' then 'not_applicable'
-      when m.mapping = 'pending' or not coalesce(bool_or(c.state = any(with_state)), false) then 'pending'
+      when m.mapping = 'pending' or not coalesce(bool_or(r.state = any((within).states)), false) then 'pending'
       else 'other'
-    end
+    end,
+    ((within).days is null or m.ends_on <@ (within).days)
+      and ((within).kinds is null or m.kind = any((within).kinds))
+      and ((within).countries is null or coalesce(m.country = any((within).countries), false))
+      and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)
   from meetings m
   join presidencies p on p.presidency_id = m.presidency_id
-  left join meeting_reach c on c.meeting_id = m.meeting_id and not (c.is_withdrawn and 'draft' = any(with_state))
+  left join meeting_reach r on r.meeting_id = m.meeting_id and not (r.is_withdrawn and 'draft' = any((within).states))
   where m.status in ('held', 'planned')
-    and (of_presidencies is null or m.presidency_id = any(of_presidencies))
-    and (on_days is null or m.ends_on <@ on_days)
-    and (of_kinds is null or m.kind = any(of_kinds))
-  group by m.meeting_id, m.kind, m.ends_on, m.status, m.mapping, p.plan_id
-  having p.plan_id = of_plan or presidencies_are_named or bool_or(c.plan_id = of_plan and c.state = any(with_state));
+    and ((within).presidencies is null or m.presidency_id = any((within).presidencies))
+  group by m.meeting_id, m.kind, m.ends_on, m.status, m.mapping, m.country, m.co_chairs, p.plan_id
+  having p.plan_id = (within).plan_id or presidencies_are_named
+    or bool_or(r.plan_id = (within).plan_id and r.state = any((within).states));
 $$;
 
--- One row per presidency and item: the coverage of every item under every one of of_presidencies, covered or not.
-create or replace function coverage_rows(
-  of_plan integer,
-  of_presidencies integer[],
-  on_days daterange default null,
-  of_kinds meeting_kind[] default null,
-  with_state citation_state[] default '{published}'
-) returns table (
+-- One row per presidency and item: the coverage of every item under every one of the scope's presidencies, covered or not.
+create or replace function coverage_rows(within scope)
+returns table (
   presidency_id integer, item_id integer, domain_id integer, objective_id integer, covered boolean, meeting_count bigint,
   first_addressed_on date, last_addressed_on date, is_new_in_presidency boolean)
 language sql stable as $$
   select c.presidency_id, c.item_id, domain.item_id, objective.item_id, c.covered, c.meeting_count,
     c.first_addressed_on, c.last_addressed_on,
     c.covered and coalesce(earliest.first_term_from >= lower(p.term), true)
-  from coverage(of_plan, of_presidencies, on_days, of_kinds, with_state => with_state, by_presidency => true) c
+  from coverage(within, by_presidency => true) c
   join presidencies p on p.presidency_id = c.presidency_id
-  left join first_terms(of_plan) earliest on earliest.item_id = c.item_id
+  left join first_terms((within).plan_id) earliest on earliest.item_id = c.item_id
   left join lateral (
     select i.item_id from item_ancestry a join items i on i.item_id = a.ancestor_id
     where a.item_id = c.item_id and a.is_certain and i.level = 'domain') domain on true
@@ -265,6 +292,6 @@ create or replace view presidency_totals as
   select p.presidency_id, p.slug, p.title_en, p.title_fr, lower(p.term) as term_from, t.domains_covered, t.domains_total,
     t.objectives_covered, t.objectives_total, t.actions_covered, t.actions_total,
     record_state(array[p.presidency_id], exists (
-      select from meeting_standings(p.plan_id, array[p.presidency_id]) s where s.standing = 'pending')) as record
+      select from meeting_standings(scope(p.plan_id, array[p.presidency_id])) s where s.standing = 'pending')) as record
   from presidencies p
-  cross join lateral coverage_totals(array(select c from coverage(p.plan_id, array[p.presidency_id]) c)) t;
+  cross join lateral coverage_totals(array(select c from coverage(scope(p.plan_id, array[p.presidency_id])) c)) t;

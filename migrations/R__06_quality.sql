@@ -12,7 +12,7 @@ language sql stable as $$
     jsonb_build_object('startsOn', m.starts_on, 'endsOn', m.ends_on)
   from presidencies p
   join plans plan on plan.plan_id = p.plan_id
-  cross join lateral meeting_standings(p.plan_id, array[p.presidency_id]) s
+  cross join lateral meeting_standings(scope(p.plan_id, array[p.presidency_id])) s
   join meetings m on m.meeting_id = s.meeting_id
   where s.standing = 'pending'
   union all
@@ -131,7 +131,7 @@ language sql stable as $$
   from claims c
   join presidencies p on p.presidency_id = c.presidency_id
   join plans plan on plan.plan_id = p.plan_id
-  cross join lateral coverage_totals(array(select x from coverage(p.plan_id, array[p.presidency_id]) x)) t
+  cross join lateral coverage_totals(array(select x from coverage(scope(p.plan_id, array[p.presidency_id])) x)) t
   cross join lateral (values
     (1, 'domains', c.domains_covered, c.domains_total, t.domains_covered, t.domains_total),
     (2, 'objectives', c.objectives_covered, c.objectives_total, t.objectives_covered, t.objectives_total),
@@ -152,7 +152,7 @@ language sql stable as $$
   cross join lateral (
     select count(*) filter (where m.standing = 'counted') as counted,
       count(*) filter (where m.standing in ('counted', 'not_applicable')) as with_governance
-    from meeting_standings(p.plan_id, array[p.presidency_id]) m
+    from meeting_standings(scope(p.plan_id, array[p.presidency_id])) m
     where m.kind = k.kind
   ) s
   where k.count not in (s.counted, s.with_governance);

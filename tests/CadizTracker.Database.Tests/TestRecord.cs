@@ -68,9 +68,9 @@ internal sealed class TestRecord(NpgsqlDataSource source) : IAsyncDisposable
             """
             select i.code, c.covered, c.is_full, c.meeting_count, c.first_addressed_on, c.last_addressed_on
             from plans p
-            cross join lateral coverage(p.plan_id, (
+            cross join lateral coverage(scope(p.plan_id, (
               select array_agg(presidency_id) from presidencies
-              where case when cardinality(@presidencies) > 0 then slug = any(@presidencies) else true end)) c
+              where case when cardinality(@presidencies) > 0 then slug = any(@presidencies) else true end))) c
             join items i using (item_id)
             where p.code = @plan
             order by i.position
@@ -94,10 +94,16 @@ internal sealed class TestRecord(NpgsqlDataSource source) : IAsyncDisposable
         const string Sql = """
             select t.*
             from plans p
-            cross join lateral coverage_totals(array(select c from coverage(p.plan_id) c), @objectives) t
+            cross join lateral coverage_totals(array(select c from coverage(scope(p.plan_id)) c), @objectives) t
             where p.code = @plan
             """;
         return (await connection.OneAsync<Totals>(Sql, new { plan, objectives }, default))!;
+    }
+
+    public async Task<IReadOnlyList<T>> AllAsync<T>(string sql, object? args = null)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return await connection.AllAsync<T>(sql, args, default);
     }
 
     public async Task<T> ValueAsync<T>(string sql, object? args = null)
@@ -172,6 +178,8 @@ internal sealed record TestMeeting(string Slug, string Presidency, string Plan, 
     public string State { get; init; } = "published";
     public string Strength { get; init; } = "primary";
     public string Mapping { get; init; } = "mapped";
+    public string? Country { get; init; }
+    public string[] CoChairs { get; init; } = [];
 
     public JsonObject ToJson() =>
         new()
@@ -183,6 +191,8 @@ internal sealed record TestMeeting(string Slug, string Presidency, string Plan, 
             ["titles"] = TestRecord.Titles(Slug),
             ["startsOn"] = From,
             ["endsOn"] = To ?? From,
+            ["country"] = Country,
+            ["coChairs"] = new JsonArray([.. CoChairs.Select(chair => JsonValue.Create(chair))]),
             ["mapping"] = new JsonObject
             {
                 ["state"] = Mapping,

@@ -52,11 +52,23 @@ internal sealed record Coverage
 internal sealed record PlanReference(string Code, string? Title, string? TitleLang);
 
 /// <summary>Whose meetings were looked at; null: not narrowed.</summary>
+/// <param name="Presidencies">In the order of their terms.</param>
+/// <param name="PresidenciesAreNamed">True: all their meetings are in scope. False, where none was named: of those bound to another plan only the meetings that cite this one.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The day after the last.</param>
+/// <param name="Kinds">Kinds of meetings.</param>
+/// <param name="Countries">Where they were held.</param>
+/// <param name="CoChairs">Of which one co-chaired.</param>
+/// <param name="AsOf">The past instant that was looked at, as it was asked for; null: the record as it is.</param>
+/// <param name="Snapshot">The snapshot that was read; null: the record itself.</param>
 internal sealed record Scope(
     IReadOnlyList<string> Presidencies,
+    bool PresidenciesAreNamed,
     DateOnly? From,
     DateOnly? To,
     IReadOnlyList<string>? Kinds,
+    IReadOnlyList<string>? Countries,
+    IReadOnlyList<string>? CoChairs,
     string? AsOf,
     string? Snapshot
 );
@@ -64,7 +76,7 @@ internal sealed record Scope(
 /// <summary>The rules that a figure was counted by, stamped on every answer.</summary>
 internal sealed record CountingRules
 {
-    /// <summary>any: an item is covered as soon as anything below it is.</summary>
+    /// <summary>any: an item is covered as soon as anything below it is; all: when every action that lies or may lie below it is.</summary>
     public string Rollup { get; init; } = "any";
 
     /// <summary>numbered: objective 5 counts once; parts: 5a and 5b count.</summary>

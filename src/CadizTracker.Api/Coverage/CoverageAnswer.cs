@@ -8,18 +8,13 @@ namespace CadizTracker.Coverage;
 internal static class CoverageAnswer
 {
     // One statement, for one trip to the database.
-    private const string Everything = """
+    private const string Everything = $"""
         with cells as materialized (
-          select c from coverage(
-            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[],
-            with_state => @states::citation_state[], newest_of => 20) c
+          select c from coverage({CoverageScope.Sql}, newest_of => 20) c
         ),
         standings as materialized (
-          select standing, kind,
-            count(*) filter (where ends_on <@ daterange(@from::date, @to::date)
-              and (@kinds::meeting_kind[] is null or kind = any(@kinds::meeting_kind[]))) as meetings
-          from meeting_standings(@plan, @presidencies, presidencies_are_named => @named,
-            with_state => @states::citation_state[])
+          select standing, kind, count(*) filter (where is_within) as meetings
+          from meeting_standings({CoverageScope.Sql}, presidencies_are_named => @named)
           group by standing, kind
         )
         select
@@ -37,11 +32,9 @@ internal static class CoverageAnswer
           record_state(@presidencies, exists (select from standings where standing = 'pending')) as record
         """;
 
-    private const string Planned = """
+    private const string Planned = $"""
         with cells as materialized (
-          select c from coverage(
-            @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], '{held,planned}',
-            @states::citation_state[]) c
+          select c from coverage({CoverageScope.SqlWithPlanned}) c
         )
         select
           (select to_json(t) from coverage_totals(array(select c from cells), @objectives) t) as totals,
@@ -65,6 +58,8 @@ internal static class CoverageAnswer
             Scope = scope.Shown,
             Rules = new CountingRules
             {
+                Rollup = scope.Rollup,
+                Strength = scope.Strengths,
                 Objectives = scope.Objectives,
                 CitationStatus = scope.States,
             },
@@ -140,7 +135,7 @@ internal sealed record StandingRow
     {
         int Of(string standing) =>
             rows.Where(row => row.Standing == standing).Sum(row => row.Meetings);
-        var byKind = rows.Where(row => row.Standing == "counted")
+        var byKind = rows.Where(row => row is { Standing: "counted", Meetings: > 0 })
             .ToDictionary(row => row.Kind, row => row.Meetings);
         return new(
             Of("counted"),

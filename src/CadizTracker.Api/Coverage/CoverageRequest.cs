@@ -1,6 +1,7 @@
 using CadizTracker.Citations;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
+using CadizTracker.Presidencies;
 using FastEndpoints;
 using FluentValidation;
 
@@ -21,6 +22,14 @@ internal abstract record CoverageFilters
     [QueryParam]
     public string[] Kind { get; init; } = [];
 
+    /// <summary>Only meetings held in these countries, ISO 3166-1 alpha-2; repeat for several.</summary>
+    [QueryParam]
+    public string[] Country { get; init; } = [];
+
+    /// <summary>Only meetings that one of these countries co-chaired, ISO 3166-1 alpha-2; repeat for several.</summary>
+    [QueryParam]
+    public string[] CoChair { get; init; } = [];
+
     /// <summary>planned adds what the planned meetings would add, as a projection; covered is always what was held.</summary>
     [QueryParam]
     public string[] Status { get; init; } = [];
@@ -28,6 +37,14 @@ internal abstract record CoverageFilters
     /// <summary>Which citations count: published (default). With a key also draft and reviewed: what would be if they were published.</summary>
     [QueryParam]
     public string[] CitationStatus { get; init; } = [];
+
+    /// <summary>Which citations count by their strength: primary and secondary (default), or one of them. A mention never counts.</summary>
+    [QueryParam]
+    public string[] Strength { get; init; } = [];
+
+    /// <summary>any (default): an item is covered as soon as anything below it is; all: when every action that lies or may lie below it is. An item without actions is covered where it is cited.</summary>
+    [QueryParam]
+    public string? Rollup { get; init; }
 
     /// <summary>How objectives are counted: numbered (default; 5 counts once) or parts (5a and 5b count).</summary>
     [QueryParam]
@@ -64,6 +81,10 @@ internal abstract class CoverageFiltersRules<T> : Validator<T>
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
         RuleForEach(r => r.Kind).IsOneOf<T, MeetingKind>();
+        RuleForEach(r => r.Country).IsCountry();
+        RuleForEach(r => r.CoChair).IsCountry();
+        RuleForEach(r => r.Strength).IsOneOf("primary", "secondary");
+        RuleFor(r => r.Rollup).IsOneOf("any", "all");
         RuleForEach(r => r.Status).IsOneOf("held", "planned");
         RuleForEach(r => r.CitationStatus).IsOneOf<T, CitationState>();
         RuleFor(r => r.Objectives).IsOneOf("numbered", "parts");

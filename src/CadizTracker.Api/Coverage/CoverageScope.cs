@@ -30,6 +30,29 @@ internal sealed record CoverageScope
     /// <summary>numbered or parts.</summary>
     public required string Objectives { get; init; }
 
+    /// <summary>Only meetings held in these countries; empty: any.</summary>
+    public required IReadOnlyList<string> Countries { get; init; }
+
+    /// <summary>Only meetings that one of these countries co-chaired; empty: any.</summary>
+    public required IReadOnlyList<string> CoChairs { get; init; }
+
+    /// <summary>Citations of these strengths count.</summary>
+    public required IReadOnlyList<string> Strengths { get; init; }
+
+    /// <summary>any or all.</summary>
+    public required string Rollup { get; init; }
+
+    /// <summary>The scope as the SQL functions take it, from the parameters below.</summary>
+    public const string Sql = $"scope({Narrowed})";
+
+    /// <summary>The same with the planned meetings as if they had been held.</summary>
+    public const string SqlWithPlanned = $"scope({Narrowed}, statuses => '{{held,planned}}')";
+
+    private const string Narrowed = """
+        @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], states => @states::citation_state[],
+        strengths => @strengths::citation_strength[], countries => @countries, co_chairs => @coChairs, rollup => @rollup
+        """;
+
     /// <summary>The scope as parameters of the SQL functions.</summary>
     public object Args =>
         new
@@ -38,7 +61,11 @@ internal sealed record CoverageScope
             presidencies = Presidencies.Select(presidency => presidency.PresidencyId).ToArray(),
             from = From,
             to = To,
-            kinds = Kinds.Count == 0 ? null : Kinds.ToArray(),
+            kinds = Narrowing(Kinds)?.ToArray(),
+            countries = Narrowing(Countries)?.ToArray(),
+            coChairs = Narrowing(CoChairs)?.ToArray(),
+            strengths = Strengths.ToArray(),
+            rollup = Rollup,
             objectives = Objectives,
             states = States.ToArray(),
             named = AreNamed,
@@ -49,12 +76,18 @@ internal sealed record CoverageScope
     public Scope Shown =>
         new(
             [.. Presidencies.Select(presidency => presidency.Slug)],
+            AreNamed,
             From,
             To,
-            Kinds.Count == 0 ? null : Kinds,
+            Narrowing(Kinds),
+            Narrowing(Countries),
+            Narrowing(CoChairs),
             AsOf,
             Snapshot: null
         );
+
+    private static IReadOnlyList<string>? Narrowing(IReadOnlyList<string> words) =>
+        words.Count == 0 ? null : words;
 
     public PlanReference Reference => new(Plan.Code, Plan.Titles.Here, Plan.Titles.FellBackTo);
 
@@ -131,6 +164,11 @@ internal sealed record CoverageScope
             From = Rules.AsDay(r.From),
             To = Rules.AsDay(r.To),
             Kinds = [.. r.Kind.Distinct().Order(StringComparer.Ordinal)],
+            Countries = [.. r.Country.Distinct().Order(StringComparer.Ordinal)],
+            CoChairs = [.. r.CoChair.Distinct().Order(StringComparer.Ordinal)],
+            Strengths =
+                r.Strength.Length == 0 ? ["primary", "secondary"] : [.. r.Strength.Distinct()],
+            Rollup = r.Rollup ?? "any",
             WithPlanned = r.Status.Contains("planned"),
             Objectives = r.Objectives ?? "numbered",
             States =

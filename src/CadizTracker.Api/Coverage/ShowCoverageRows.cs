@@ -89,13 +89,12 @@ internal sealed class ShowRowsOfPlan(NpgsqlDataSource source)
 
 internal static class AnsweringRows
 {
-    private const string Rows = """
+    private const string Rows = $"""
         select plan.code as plan, p.slug as presidency, p.country, i.level::text as level, i.code, i.number,
           title_in(@lang, i.title_en, i.title_fr) as title,
           domain.code as domain, objective.code as objective, r.covered::integer as covered, r.meeting_count as meetings,
           r.first_addressed_on, r.last_addressed_on, r.is_new_in_presidency::integer as new_in_presidency
-        from coverage_rows(@plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[],
-          @states::citation_state[]) r
+        from coverage_rows({CoverageScope.Sql}) r
         join presidencies p using (presidency_id)
         join plan_items i using (item_id)
         join plans plan on plan.plan_id = i.plan_id

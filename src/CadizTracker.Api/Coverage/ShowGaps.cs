@@ -21,7 +21,7 @@ internal sealed record Gaps
     /// <summary>What has been addressed, in one line: the gaps are the rest.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>How many items of each level are not covered.</summary>
+    /// <summary>How many items of each level are not covered; objectives as rules.objectives counts them, so that they are the rest of the summary.</summary>
     public required PlanTotals NotCovered { get; init; }
 
     /// <summary>The domains that are not covered or have something below them that is not, with what that is.</summary>
@@ -51,7 +51,10 @@ internal sealed record Gaps
             Scope = coverage.Scope,
             Rules = coverage.Rules,
             Summary = coverage.Summary,
-            NotCovered = PlanTotals.Of([.. uncovered]),
+            NotCovered = PlanTotals.Of([.. uncovered]) with
+            {
+                Objectives = coverage.Objectives.Total - coverage.Objectives.Covered,
+            },
             Domains = Gap.Under(below[null].Where(item => item.Level == ItemLevel.Domain), below),
             Unplaced = Gap.Under(below[null].Where(item => item.Level != ItemLevel.Domain), below),
             Record = coverage.Record,

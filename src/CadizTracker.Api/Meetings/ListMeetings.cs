@@ -87,14 +87,8 @@ internal abstract class MeetingFiltersRules<T> : Validator<T>
             .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))
             .WithErrorCode("days_not_in_order")
             .WithMessage(_ => Messages.DaysInOrder.Here);
-        RuleForEach(r => r.Country)
-            .Must(Countries.Has)
-            .WithErrorCode("unknown_country")
-            .WithMessage(_ => Messages.Country.Here);
-        RuleForEach(r => r.CoChair)
-            .Must(Countries.Has)
-            .WithErrorCode("unknown_country")
-            .WithMessage(_ => Messages.Country.Here);
+        RuleForEach(r => r.Country).IsCountry();
+        RuleForEach(r => r.CoChair).IsCountry();
         RuleFor(r => r.Q).NotEqual("").WithErrorCode("empty").WithMessage(_ => Messages.Empty.Here);
         RuleFor(r => r.Q)
             .MaximumLength(200)

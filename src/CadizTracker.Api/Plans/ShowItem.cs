@@ -90,7 +90,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
            where a.item_id = i.item_id and a.is_certain and a.ancestor_id <> i.item_id) as path,
           (select json_agg(child.record order by child.position) from plan_items child
            where child.plan_id = i.plan_id and child.parent = i.code) as children,
-          (select count(*) from counted_meetings(i.plan_id) c where c.item_id = i.item_id) as meeting_count
+          (select count(*) from counted_meetings(scope(i.plan_id)) c where c.item_id = i.item_id) as meeting_count
         from plans p
         left join plan_items i on i.plan_id = p.plan_id and i.code = @code
         where p.code = @plan
@@ -99,7 +99,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
     private const string Addressing = """
         select m.slug, p.slug as presidency, m.starts_on, m.ends_on,
           title_in(@lang, m.title_en, m.title_fr) as title
-        from counted_meetings(@planId) c
+        from counted_meetings(scope(@planId)) c
         join meetings m using (meeting_id)
         join presidencies p on p.presidency_id = m.presidency_id
         where c.item_id = @itemId

@@ -16,4 +16,12 @@ internal static class CountryRules
                 "\"{value}\" is not a country of ISO 3166-1 (two capital letters), e.g. MA.",
                 "«\u00A0{value}\u00A0» n'est pas un pays de l'ISO 3166-1 (deux majuscules), par ex. MA."
             );
+
+    /// <summary>Of a filter: what is not the code of a country is refused, and so is nothing.</summary>
+    public static IRuleBuilderOptions<T, string?> IsCountry<T>(
+        this IRuleBuilder<T, string?> rule
+    ) =>
+        rule.Must(Countries.Has)
+            .WithErrorCode("unknown_country")
+            .WithMessage(_ => Messages.Country.Here);
 }

@@ -18,9 +18,12 @@ internal static class CoverageExamples
     );
     private static readonly Scope Scope = new(
         [DocumentationNames.Presidency],
+        PresidenciesAreNamed: true,
         From: null,
         To: null,
         Kinds: null,
+        Countries: null,
+        CoChairs: null,
         AsOf: null,
         Snapshot: null
     );

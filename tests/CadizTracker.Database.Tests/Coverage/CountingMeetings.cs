@@ -141,7 +141,7 @@ public sealed class CountingMeetings(TestDatabases databases)
             new("m", "first", "p", "A1") { From = "2023-03-01", To = "2023-03-03" }
         );
         var meetings = await record.ValueAsync<long>(
-            "select count(distinct meeting_id) from plans p cross join lateral counted_meetings(p.plan_id, on_days => daterange(@from::date, @to::date))",
+            "select count(distinct meeting_id) from plans p cross join lateral counted_meetings(scope(p.plan_id, days => daterange(@from::date, @to::date)))",
             new { from, to }
         );
         meetings.ShouldBe(counted);
@@ -155,7 +155,7 @@ public sealed class CountingMeetings(TestDatabases databases)
         await record.MeetingAsync(new("t", "first", "p", "A5"));
         (
             await record.ValueAsync<string>(
-                "select string_agg(i.code, ' ' order by i.position) from plans p cross join lateral coverage(p.plan_id, of_kinds => '{webinar}') c join items i using (item_id) where c.covered"
+                "select string_agg(i.code, ' ' order by i.position) from plans p cross join lateral coverage(scope(p.plan_id, kinds => '{webinar}')) c join items i using (item_id) where c.covered"
             )
         ).ShouldBe("D1 O1 A1");
     }

@@ -28,7 +28,7 @@ public sealed class NewInPresidency(TestDatabases databases)
             """
             select coalesce(string_agg(i.code, ' ' order by i.position), '')
             from plans p
-            cross join lateral coverage_rows(p.plan_id, array(select presidency_id from presidencies where slug = @presidency)) r
+            cross join lateral coverage_rows(scope(p.plan_id, array(select presidency_id from presidencies where slug = @presidency))) r
             join items i using (item_id)
             where p.code = 'p' and r.is_new_in_presidency
             """,

@@ -6,7 +6,7 @@ public sealed class NewestMeetings(TestDatabases databases)
     private const string Newest = """
         select c.newest
         from plans p
-        cross join lateral coverage(p.plan_id, newest_of => @most) c
+        cross join lateral coverage(scope(p.plan_id), newest_of => @most) c
         join items i using (item_id)
         where i.code = @code
         """;

@@ -66,7 +66,7 @@ public sealed class Standings(TestDatabases databases)
             """
             select string_agg(m.slug || ':' || s.standing, ' ' order by m.slug)
             from plans p
-            cross join lateral meeting_standings(p.plan_id) s
+            cross join lateral meeting_standings(scope(p.plan_id)) s
             join meetings m using (meeting_id)
             where p.code = 'p'
             """

@@ -13,23 +13,23 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
     ];
 
     private const string Differences = """
-        with scope as (
-          select p.plan_id, array(select presidency_id from presidencies where slug = any(@presidencies)) as presidencies,
-            daterange(@from::date, @to::date) as days, @kinds::meeting_kind[] as kinds
+        with asked as (
+          select p.plan_id, scope(p.plan_id, array(select presidency_id from presidencies where slug = any(@presidencies)),
+            daterange(@from::date, @to::date), @kinds::meeting_kind[]) as asked
           from plans p where p.code = 'p'
         ),
         one_by_one as (
           select i.item_id, count(c.meeting_id) as meetings, min(c.ends_on) as first, max(c.ends_on) as last,
             coalesce((array_agg(m.slug::text order by c.ends_on desc, m.slug) filter (where m.slug is not null))[1:@newest], '{}') as newest
-          from scope s
+          from asked s
           join items i on i.plan_id = s.plan_id
-          left join lateral counted_meetings(s.plan_id, s.presidencies, s.days, s.kinds) c on c.item_id = i.item_id
+          left join lateral counted_meetings(s.asked) c on c.item_id = i.item_id
           left join meetings m on m.meeting_id = c.meeting_id
           group by i.item_id
         )
         select count(*)
-        from scope s
-        cross join lateral coverage(s.plan_id, s.presidencies, s.days, s.kinds, newest_of => @newest) c
+        from asked s
+        cross join lateral coverage(s.asked, newest_of => @newest) c
         join one_by_one o on o.item_id = c.item_id
         where (o.meetings, o.first, o.last, o.newest) is distinct from (c.meeting_count, c.first_addressed_on, c.last_addressed_on, c.newest)
         """;
@@ -38,6 +38,7 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
         from presidency in Of("first", "second")
         from items in Of(Codes).Array[1, 4]
         from day in Gen.Int[1, 28]
+        from days in Gen.Int[0, 2]
         from kind in Of("webinar", "thematic_meeting")
         from status in Of("held", "held", "held", "planned")
         from state in Of("published", "published", "published", "draft")
@@ -45,6 +46,7 @@ public sealed class TwoWaysOfCounting(TestDatabases databases)
         select new TestMeeting("", presidency, "p", string.Join(' ', items.Distinct()))
         {
             From = $"2023-05-{day:00}",
+            To = $"2023-05-{day + days:00}",
             Kind = kind,
             Status = status,
             State = state,

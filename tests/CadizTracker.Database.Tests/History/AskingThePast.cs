@@ -12,7 +12,7 @@ public sealed class AskingThePast(TestDatabases databases)
           || coalesce((select string_agg(record::text || version, ';' order by slug) from meeting_records), '')
           || coalesce((select string_agg(t::text, ';' order by t::text) from presidency_totals t), '')
           || coalesce((select string_agg(c::text, ';' order by c::text) from plans p
-             cross join lateral coverage(p.plan_id, array(select presidency_id from presidencies), by_presidency => true, newest_of => 5) c), ''))
+             cross join lateral coverage(scope(p.plan_id, array(select presidency_id from presidencies)), by_presidency => true, newest_of => 5) c), ''))
         """;
 
     private const string KeptWrongly = """

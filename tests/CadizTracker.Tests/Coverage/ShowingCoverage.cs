@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace CadizTracker.Coverage;
@@ -17,7 +18,10 @@ public sealed class ShowingCoverage(Api api)
         );
         Is(
             coverage["scope"],
-            """{ "presidencies": ["morocco-2023"], "from": null, "to": null, "kinds": null, "asOf": null, "snapshot": null }"""
+            """
+            { "presidencies": ["morocco-2023"], "presidenciesAreNamed": true, "from": null, "to": null, "kinds": null, "countries": null,
+              "coChairs": null, "asOf": null, "snapshot": null }
+            """
         );
         Is(
             coverage["rules"],
@@ -112,6 +116,36 @@ public sealed class ShowingCoverage(Api api)
         coverage["items"]!.AsArray().Count.ShouldBe(46);
     }
 
+    // O1 alone: its three actions were addressed, of every other objective one was not, or nobody knows whether there are more.
+    [Fact]
+    public async Task Rolled_up_by_all_an_objective_is_covered_when_every_action_of_it_is()
+    {
+        var coverage = await api.JsonAsync("/api/v1/presidencies/morocco-2023/coverage?rollup=all");
+        Text(coverage["rules"]!["rollup"]).ShouldBe("all");
+        Text(coverage["summary"]).ShouldBe("1 of 10 objectives, 11 of 29 actions");
+        ((int)coverage["domains"]!["covered"]!).ShouldBe(0);
+        var items = coverage["items"]!.AsArray();
+        string.Join(
+                ' ',
+                items.Where(item => (bool)item!["covered"]!).Select(item => Text(item!["code"]))
+            )
+            .ShouldBe("O1 A1 A2 A3 A5 A9 O5b A16 A17 A20 A21 A22 A29");
+    }
+
+    [Theory]
+    [InlineData("strength=mention", "strength")]
+    [InlineData("rollup=some", "rollup")]
+    [InlineData("country=XX", "country")]
+    [InlineData("coChair=morocco", "coChair")]
+    public async Task What_no_rule_of_counting_says_is_refused(string query, string field)
+    {
+        using var answer = await api.GetAsync(
+            $"/api/v1/presidencies/morocco-2023/coverage?{query}"
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain($"\"field\":\"{field}\"");
+    }
+
     [Fact]
     public async Task An_empty_record_is_not_a_presidency_that_addressed_nothing()
     {
@@ -146,6 +180,13 @@ public sealed class ShowingCoverage(Api api)
     [InlineData("kind=special_event&presidency=morocco-2023", 1, null)]
     [InlineData("kind=special_event&kind=thematic_meeting&presidency=morocco-2023", 11, null)]
     [InlineData("kind=webinar&presidency=morocco-2023", 0, null)]
+    [InlineData("country=CM", 1, null)]
+    [InlineData("country=CM&country=MA", 5, null)]
+    [InlineData("country=PT", 0, null)]
+    [InlineData("coChair=ES", 3, null)]
+    [InlineData("coChair=ES&country=CM", 0, null)]
+    [InlineData("strength=primary", 11, null)]
+    [InlineData("strength=secondary", 0, null)]
     public async Task A_scope_narrows_it(string query, int actions, string? presidencies)
     {
         var scope =
