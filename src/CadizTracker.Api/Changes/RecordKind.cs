@@ -25,7 +25,11 @@ internal abstract class RecordKind
     public abstract Refused Unknown(string name);
 
     /// <summary>The record as it is read.</summary>
-    public abstract object Shown(StoredRecord stored);
+    public abstract ValueTask<object> ShownAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    );
 
     /// <summary>The members that decide whether, when and for whom it counts.</summary>
     protected virtual IEnumerable<string> Deciding => [];

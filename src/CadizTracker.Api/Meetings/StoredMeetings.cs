@@ -52,12 +52,11 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 
     public override Refused Unknown(string name) => MeetingProblems.NoMeeting(name);
 
-    public override object Shown(StoredRecord stored) =>
-        stored.As<Meeting>() with
-        {
-            Version = stored.Version,
-            Revision = stored.Revision,
-        };
+    public override ValueTask<object> ShownAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    ) => new(stored.As<Meeting>() with { Version = stored.Version, Revision = stored.Revision });
 
     public override JsonObject Writable(StoredRecord stored)
     {

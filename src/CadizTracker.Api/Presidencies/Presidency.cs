@@ -1,4 +1,5 @@
 using CadizTracker.Http;
+using CadizTracker.Plans;
 
 namespace CadizTracker.Presidencies;
 
@@ -14,9 +15,21 @@ internal sealed record Presidency : PresidencyRecord
     /// <summary>The chair's name in the caller's language.</summary>
     public string CountryName => Countries.Name(Country).Here;
 
+    /// <summary>What its chair announced that it would address, to compare with what was held; never counted. Empty: none recorded.</summary>
+    public new Announcement[] Programme { get; init; } = [];
+
     /// <summary>Raised by every change of the presidency; If-Match compares it.</summary>
     public int Version { get; init; }
 
     /// <summary>The revision of the whole record that changed it last.</summary>
     public long Revision { get; init; }
+
+    /// <summary>With what the server knows of it.</summary>
+    public Presidency Known(int version, long revision, PlanOutlines plans) =>
+        this with
+        {
+            Programme = [.. Programme.Select(announced => announced.Of(plans[Plan]!))],
+            Version = version,
+            Revision = revision,
+        };
 }
