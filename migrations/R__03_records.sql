@@ -172,6 +172,7 @@ create or replace view meeting_records as
       'sources', m.sources,
       'note', m.note
     ) as record,
-    m.revision
+    m.revision,
+    (select plan.code from plans plan where plan.plan_id = p.plan_id) as plan
   from meetings m
   join presidencies p using (presidency_id);
