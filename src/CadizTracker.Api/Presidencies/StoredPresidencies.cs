@@ -52,10 +52,22 @@ internal sealed class StoredPresidencies : RecordKind
         return record;
     }
 
-    /// <summary>An announcement that was read has its canonical text, and the items beside the words that name them.</summary>
+    /// <summary>A programme is changed as a whole list: the announcements that were read stand in it as they were read.</summary>
+    public override JsonObject Merge(StoredRecord stored, JsonObject patch)
+    {
+        ForgetRead(patch);
+        return base.Merge(stored, patch);
+    }
+
     public override void Forget(JsonObject record)
     {
         base.Forget(record);
+        ForgetRead(record);
+    }
+
+    // An announcement that was read has its canonical text, and the items beside the words that name them.
+    private static void ForgetRead(JsonObject record)
+    {
         foreach (var announced in Programme(record).Where(read => read.Remove("canonical")))
         {
             announced.Remove("title");

@@ -115,6 +115,8 @@ public sealed class AnnouncingAProgramme(Api api)
         same.ETag.ShouldBe(told.ETag);
         var again = await AnnounceAsync(dossier, Programme);
         again.ETag.ShouldBe(told.ETag);
+        var list = JsonNode.Parse(read)!["programme"]!.AsArray();
+        (await AnnounceAsync(dossier, list.ToJsonString())).ETag.ShouldBe(told.ETag);
         var other = await dossier.SendAsync(
             "PATCH",
             Address(dossier),
