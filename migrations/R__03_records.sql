@@ -64,6 +64,18 @@ create or replace view document_records as
     jsonb_build_object('kind', kind, 'date', dated, 'titles', in_two_languages(title_en, title_fr), 'url', url) as record
   from documents;
 
+create or replace view announcement_records as
+  select a.presidency_id, a.position,
+    jsonb_build_object(
+      'titles', in_two_languages(a.title_en, a.title_fr),
+      'text', a.printed,
+      'items', coalesce((
+        select jsonb_agg(i.code order by i.position)
+        from announced_items ai join items i using (item_id) where ai.announcement_id = a.announcement_id), '[]'),
+      'announcedFor', a.announced_for,
+      'source', source_record(a.source_title, a.source_url, a.source_page, a.quote)) as record
+  from announcements a;
+
 create or replace view presidency_records as
   select p.presidency_id, p.slug, p.version,
     jsonb_build_object(
@@ -75,6 +87,8 @@ create or replace view presidency_records as
       'titles', in_two_languages(p.title_en, p.title_fr),
       'slogan', in_two_languages_or_null(p.slogan_en, p.slogan_fr),
       'priorities', in_two_languages(p.priorities_en, p.priorities_fr),
+      'programme', coalesce((
+        select jsonb_agg(a.record order by a.position) from announcement_records a where a.presidency_id = p.presidency_id), '[]'),
       'claims', coalesce((
         select jsonb_agg(jsonb_build_object(
           'domains', case when num_nonnulls(c.domains_covered, c.domains_total) > 0
@@ -158,6 +172,7 @@ create or replace view meeting_records as
       'sources', m.sources,
       'note', m.note
     ) as record,
-    m.revision
+    m.revision,
+    (select plan.code from plans plan where plan.plan_id = p.plan_id) as plan
   from meetings m
   join presidencies p using (presidency_id);

@@ -104,6 +104,9 @@ begin
   left join presidency_records known on known.slug = d ->> 'slug';
   changed := array(select i.slug from incoming_presidencies i where i.fate <> 'unchanged');
 
+  -- Before the presidency may change its plan: what was announced is of the plan that it had.
+  delete from announcements where presidency_id in (select presidency_id from presidencies where slug = any(changed));
+
   insert into presidencies (slug, country, plan_id, dialogue_id, term, title_en, title_fr, slogan_en, slogan_fr,
     priorities_en, priorities_fr, sources, note_en, note_fr)
   select i.slug, r ->> 'country', p.plan_id, p.dialogue_id, daterange((r ->> 'from')::date, (r ->> 'to')::date),
@@ -122,6 +125,25 @@ begin
 
   delete from claims where presidency_id in (select presidency_id from presidencies where slug = any(changed));
   delete from documents where presidency_id in (select presidency_id from presidencies where slug = any(changed));
+
+  insert into announcements (presidency_id, plan_id, position, title_en, title_fr, printed, announced_for,
+    source_title, source_url, source_page, quote)
+  select p.presidency_id, p.plan_id, a.position, a.r #>> '{titles,en}', a.r #>> '{titles,fr}', a.r ->> 'text', a.r ->> 'announcedFor',
+    a.r #>> '{source,title}', a.r #>> '{source,url}', (a.r #>> '{source,page}')::integer, a.r #>> '{source,quote}'
+  from incoming_presidencies i
+  join presidencies p on p.slug = i.slug
+  cross join lateral jsonb_array_elements(i.record -> 'programme') with ordinality as a (r, position)
+  where i.slug = any(changed);
+
+  insert into announced_items (announcement_id, plan_id, item_id, level)
+  select stored.announcement_id, stored.plan_id, item.item_id, item.level
+  from incoming_presidencies i
+  join presidencies p on p.slug = i.slug
+  cross join lateral jsonb_array_elements(i.record -> 'programme') with ordinality as a (r, position)
+  join announcements stored on stored.presidency_id = p.presidency_id and stored.position = a.position
+  cross join lateral jsonb_array_elements_text(a.r -> 'items') as named (code)
+  join items item on item.plan_id = stored.plan_id and item.code = named.code
+  where i.slug = any(changed);
 
   insert into claims (presidency_id, position, domains_covered, domains_total, objectives_covered, objectives_total,
     actions_covered, actions_total, published_on, source_title, source_url, source_page, quote)

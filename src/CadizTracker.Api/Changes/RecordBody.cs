@@ -50,11 +50,15 @@ internal static class RecordBody
         RefuseAny(
             problems,
             problems.All(problem =>
-                InRecord(problem.Path).StartsWith("/citations/", StringComparison.Ordinal)
+                AgainstPlan.Any(place =>
+                    InRecord(problem.Path).StartsWith(place, StringComparison.Ordinal)
+                )
             )
                 ? Problems.Contradiction
                 : Problems.InvalidRequest
         );
+
+    private static readonly string[] AgainstPlan = ["/citations/", "/programme/"];
 
     private static void RefuseAny(IReadOnlyList<ImportProblem> problems, ProblemKind kind)
     {

@@ -25,7 +25,11 @@ internal abstract class RecordKind
     public abstract Refused Unknown(string name);
 
     /// <summary>The record as it is read.</summary>
-    public abstract object Shown(StoredRecord stored);
+    public abstract ValueTask<object> ShownAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    );
 
     /// <summary>The members that decide whether, when and for whom it counts.</summary>
     protected virtual IEnumerable<string> Deciding => [];
@@ -43,7 +47,7 @@ internal abstract class RecordKind
 
     /// <summary>What a read shows beside what is written. A record that was read may be sent back as it is.</summary>
     protected virtual IEnumerable<string> ShownOnly =>
-        ["title", "titleLang", "version", "revision"];
+        ["title", "titleLang", "links", "version", "revision"];
 
     /// <summary>Takes away what a read shows beside what is written.</summary>
     public virtual void Forget(JsonObject record)

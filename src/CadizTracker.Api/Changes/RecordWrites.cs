@@ -28,7 +28,12 @@ internal static class RecordWrites
         }
         await kind.StoreAsync(writing, record, ct);
         var stored = (await kind.FindAsync(writing, name!, ct))!;
-        return new(201, kind.Shown(stored), stored.Version, $"{address}/{name}");
+        return new(
+            201,
+            await kind.ShownAsync(writing, stored, ct),
+            stored.Version,
+            $"{address}/{name}"
+        );
     }
 
     public static async Task<Written> ReplaceAsync(
@@ -127,7 +132,7 @@ internal static class RecordWrites
         {
             throw new Refused(Problems.Forbidden, PublishersAlone); // nothing is kept: it was not committed
         }
-        return new(200, kind.Shown(after), after.Version);
+        return new(200, await kind.ShownAsync(writing, after, ct), after.Version);
     }
 
     public static async Task<Written> ShownAsync(
@@ -138,7 +143,7 @@ internal static class RecordWrites
     )
     {
         var stored = (await kind.FindAsync(writing, name, ct))!;
-        return new(200, kind.Shown(stored), stored.Version);
+        return new(200, await kind.ShownAsync(writing, stored, ct), stored.Version);
     }
 
     private static string? NameOf(RecordKind kind, JsonObject record) =>

@@ -7,8 +7,6 @@ namespace CadizTracker.Citations;
 /// <summary>What can be said of a citation without its plan; whether it contradicts the plan is found when it is parsed.</summary>
 internal sealed class CitationRules : AbstractValidator<CitationRecord>
 {
-    private const int LongestText = 10_000;
-
     public CitationRules()
     {
         RuleFor(citation => citation)
@@ -18,7 +16,23 @@ internal sealed class CitationRules : AbstractValidator<CitationRecord>
                 "A citation has its words as text, or codes as items: one of them, not both.",
                 "Une citation porte ses mots (text) ou des codes (items)\u00A0: l'un ou l'autre, pas les deux."
             );
-        RuleFor(citation => citation.Text)
+        RuleFor(citation => citation.Text).APrintedCitation();
+        RuleFor(citation => citation.Items).Given().When(citation => citation.Items is not null);
+        RuleForEach(citation => citation.Items).Present().AnItemCode();
+        RuleFor(citation => citation.Plan).ASlug();
+        RuleFor(citation => citation.Source!).SetValidator(new SourceRules());
+    }
+}
+
+internal static class PrintedCitationRules
+{
+    private const int LongestText = 10_000;
+
+    /// <summary>Null is fine: whether there are words is another rule.</summary>
+    public static IRuleBuilderOptions<T, string?> APrintedCitation<T>(
+        this IRuleBuilder<T, string?> value
+    ) =>
+        value
             .NotBlank()
             .Must(text => text is null || text.Length <= LongestText)
             .Says(
@@ -26,11 +40,6 @@ internal sealed class CitationRules : AbstractValidator<CitationRecord>
                 "The words of a citation are at most 10,000 characters.",
                 "Les mots d'une citation comptent au plus 10\u00A0000 caractères."
             );
-        RuleFor(citation => citation.Items).Given().When(citation => citation.Items is not null);
-        RuleForEach(citation => citation.Items).Present().AnItemCode();
-        RuleFor(citation => citation.Plan).ASlug();
-        RuleFor(citation => citation.Source!).SetValidator(new SourceRules());
-    }
 }
 
 /// <summary>A source can be found again.</summary>

@@ -49,6 +49,7 @@ internal sealed class Refused(
 {
     public ProblemKind Kind => kind;
     public Bilingual? Detail => detail;
+    public IReadOnlyList<FieldError> Errors => errors ?? [];
 
     public Problem ToProblem() =>
         new()
@@ -58,6 +59,6 @@ internal sealed class Refused(
             Status = kind.Status,
             Detail = detail?.Here,
             Code = kind.Code,
-            Errors = errors ?? [],
+            Errors = Errors,
         };
 }

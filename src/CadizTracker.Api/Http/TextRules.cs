@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentValidation;
 
@@ -64,6 +65,18 @@ internal static partial class TextRules
                 "Un nombre de choses ne peut pas être {value}."
             );
 
+    /// <summary>Null is fine: a date may be known to the year, the month or the day, or not at all.</summary>
+    public static IRuleBuilderOptions<T, string?> AYearMonthOrDay<T>(
+        this IRuleBuilder<T, string?> value
+    ) =>
+        value
+            .Must(text => text is null || IsAYearMonthOrDay(text))
+            .Says(
+                "date",
+                "\"{value}\" is not a year, a month or a day: 2023, 2023-02, 2023-02-21.",
+                "«\u00A0{value}\u00A0» n'est ni une année, ni un mois, ni un jour\u00A0: 2023, 2023-02, 2023-02-21."
+            );
+
     // Unlike "$", "\z" does not let a line break pass at the end.
     [GeneratedRegex(
         @"^[a-z0-9]+(-[a-z0-9]+)*\z",
@@ -71,6 +84,17 @@ internal static partial class TextRules
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Slug();
+
+    private static readonly string[] Precisions = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
+    private static bool IsAYearMonthOrDay(string text) =>
+        DateOnly.TryParseExact(
+            text,
+            Precisions,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
 
     private static bool IsAddress(string text) =>
         !text.Any(char.IsWhiteSpace)

@@ -1,7 +1,5 @@
 using CadizTracker.Citations;
-using CadizTracker.Http;
 using CadizTracker.Meetings;
-using CadizTracker.Plans;
 
 namespace CadizTracker.Imports;
 
@@ -77,48 +75,12 @@ internal sealed record MeetingToStore : MeetingRecord
             problems.Add(origin.Problem($"{place}/plan", RecordNames.NoSuch(code), "unknown_plan"));
             return new Citation(written);
         }
-        var items = written.Text is null
-            ? Known(written.Items ?? [], plan, origin, place, problems)
-            : Parsed(written.Text, plan, origin, place, names, problems);
-        return new Citation(written) { Plan = code, Items = [.. items] };
-    }
-
-    private static IReadOnlyList<string> Parsed(
-        string text,
-        PlanOutline plan,
-        Origin origin,
-        string place,
-        RecordNames names,
-        List<ImportProblem> problems
-    )
-    {
-        var parsed = CitationText.Parse(text, plan, names.Plans.Others(plan));
-        problems.AddRange(
-            parsed
-                .Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
-                .Select(problem => origin.Problem($"{place}/text", problem.Message, problem.Code))
-        );
-        return parsed.Items;
-    }
-
-    // In plan order, as the parser gives them, so that the same citation is stored the same.
-    private static IEnumerable<string> Known(
-        string[] codes,
-        PlanOutline plan,
-        Origin origin,
-        string place,
-        List<ImportProblem> problems
-    )
-    {
-        var known = plan.Items.Select(item => item.Code).ToArray();
-        problems.AddRange(
-            codes
-                .Except(known)
-                .Select(code =>
-                    origin.Problem($"{place}/items", NotInPlan(code, plan), "not_in_plan")
-                )
-        );
-        return known.Intersect(codes);
+        var items = new CitedItems(plan, origin, names, problems);
+        return new Citation(written)
+        {
+            Plan = code,
+            Items = items.Of(written.Text, written.Items, place),
+        };
     }
 
     private static IEnumerable<ImportProblem> UnknownLinks(
@@ -130,7 +92,4 @@ internal sealed record MeetingToStore : MeetingRecord
             .Select(slug =>
                 meeting.Origin.Problem("", RecordNames.NoSuch(slug), "unknown_meeting")
             );
-
-    private static Bilingual NotInPlan(string code, PlanOutline plan) =>
-        new($"{plan.Code} has no item {code}.", $"{plan.Code} n'a pas d'élément {code}.");
 }

@@ -46,25 +46,11 @@ internal sealed record RecordNames(
         );
     }
 
-    /// <summary>The presidencies, after saying which of them work under a plan that there is not.</summary>
+    /// <summary>The presidencies as they are stored, after saying which of them contradict their plan, or work under one that there is not.</summary>
     public IReadOnlyList<Sourced<PresidencyRecord>> Checked(
         IReadOnlyList<Sourced<PresidencyRecord>> presidencies,
         List<ImportProblem> problems
-    )
-    {
-        problems.AddRange(
-            presidencies
-                .Where(presidency => Plans[presidency.Record.Plan] is null)
-                .Select(presidency =>
-                    presidency.Origin.Problem(
-                        "/plan",
-                        NoSuch(presidency.Record.Plan),
-                        "unknown_plan"
-                    )
-                )
-        );
-        return presidencies;
-    }
+    ) => [.. presidencies.Select(presidency => PresidencyToStore.From(presidency, this, problems))];
 
     public static Bilingual NoSuch(string? name) =>
         new(

@@ -12,14 +12,44 @@ internal sealed record Meeting : MeetingRecord
     /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
     public string? TitleLang => Titles.FellBackTo;
 
+    /// <summary>The code of the plan that its presidency works under.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>What it addressed, as its sources say; published citations only.</summary>
     public new Citation[] Citations { get; init; } = [];
+
+    /// <summary>Where to go on from here.</summary>
+    public MeetingLinks Links => new(this);
 
     /// <summary>Raised by every change of the meeting; If-Match compares it.</summary>
     public int Version { get; init; }
 
     /// <summary>The revision of the whole record that changed it last.</summary>
     public long Revision { get; init; }
+}
+
+/// <summary>Addresses on this server.</summary>
+/// <param name="Self">The meeting itself.</param>
+/// <param name="Presidency">The presidency it belongs to.</param>
+/// <param name="Plan">The plan that this one works under.</param>
+/// <param name="Documents">What it left behind.</param>
+/// <param name="Changes">What was changed of it; needs a key.</param>
+internal sealed record MeetingLinks(
+    string Self,
+    string Presidency,
+    string Plan,
+    string Documents,
+    string Changes
+)
+{
+    public MeetingLinks(Meeting of)
+        : this(
+            $"/api/v1/meetings/{of.Slug}",
+            $"/api/v1/presidencies/{of.Presidency}",
+            $"/api/v1/plans/{of.Plan}",
+            $"/api/v1/meetings/{of.Slug}/documents",
+            $"/api/v1/meetings/{of.Slug}/changes"
+        ) { }
 }
 
 /// <summary>What can go wrong about a meeting.</summary>

@@ -17,8 +17,11 @@ internal sealed record ShowMeeting
 /// <summary>Shows a meeting's full record: its citations with quote, source and page, its outcomes, agenda and links.</summary>
 internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<ShowMeeting, Meeting>
 {
-    private const string One =
-        "select record, version, revision from meeting_records where slug = @slug";
+    private const string One = """
+        select record || jsonb_build_object('plan', plan) as record, version, revision
+        from meeting_records
+        where slug = @slug
+        """;
 
     public override void Configure()
     {

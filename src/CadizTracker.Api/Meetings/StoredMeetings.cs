@@ -32,7 +32,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 
     protected override string One =>
         """
-            select r.meeting_id as id, r.record, r.version, r.revision,
+            select r.meeting_id as id, r.record || jsonb_build_object('plan', r.plan) as record, r.version, r.revision,
               exists (select from citations c where c.meeting_id = r.meeting_id and c.state = 'published') as counts,
               (select count(*)::integer from citations c where c.meeting_id = r.meeting_id and c.is_withdrawn) as withdrawn
             from meeting_records r
@@ -48,16 +48,17 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             order by 1
             """;
 
+    protected override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "plan"];
+
     protected override string Remove => "delete from meetings where meeting_id = @id";
 
     public override Refused Unknown(string name) => MeetingProblems.NoMeeting(name);
 
-    public override object Shown(StoredRecord stored) =>
-        stored.As<Meeting>() with
-        {
-            Version = stored.Version,
-            Revision = stored.Revision,
-        };
+    public override ValueTask<object> ShownAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    ) => new(stored.As<Meeting>() with { Version = stored.Version, Revision = stored.Revision });
 
     public override JsonObject Writable(StoredRecord stored)
     {

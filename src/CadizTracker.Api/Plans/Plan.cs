@@ -17,11 +17,38 @@ internal sealed record Plan : PlanRecord
     /// <summary>Every item, depth first (D1, O1, A1 …), items of unknown parent last.</summary>
     public new PlanItem[] Items { get; init; } = [];
 
+    /// <summary>Where to go on from here.</summary>
+    public PlanLinks Links => new(Code);
+
     /// <summary>Raised by every change of the plan; If-Match compares it.</summary>
     public int Version { get; init; }
 
     /// <summary>The revision of the whole record that changed it last.</summary>
     public long Revision { get; init; }
+}
+
+/// <summary>Addresses on this server.</summary>
+/// <param name="Self">The plan itself.</param>
+/// <param name="Meetings">The meetings that cite it.</param>
+/// <param name="Coverage">How much of it has been addressed.</param>
+/// <param name="Gaps">What is left of it.</param>
+/// <param name="Changes">What was changed of it; needs a key.</param>
+internal sealed record PlanLinks(
+    string Self,
+    string Meetings,
+    string Coverage,
+    string Gaps,
+    string Changes
+)
+{
+    public PlanLinks(string code)
+        : this(
+            $"/api/v1/plans/{code}",
+            $"/api/v1/meetings?plan={code}",
+            $"/api/v1/plans/{code}/coverage",
+            $"/api/v1/plans/{code}/coverage/gaps",
+            $"/api/v1/changes?kind=plan&record={code}"
+        ) { }
 }
 
 /// <summary>A plan in a list: its names and totals, without its items.</summary>

@@ -53,12 +53,11 @@ internal sealed class StoredPlans : RecordKind
 
     public override Refused Unknown(string name) => PlanProblems.NoPlan(name);
 
-    public override object Shown(StoredRecord stored) =>
-        stored.As<Plan>() with
-        {
-            Version = stored.Version,
-            Revision = stored.Revision,
-        };
+    public override ValueTask<object> ShownAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    ) => new(stored.As<Plan>() with { Version = stored.Version, Revision = stored.Revision });
 
     public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Plans;
 using FastEndpoints;
 using Npgsql;
 
@@ -25,16 +26,11 @@ internal sealed class ListPresidencies(NpgsqlDataSource source)
     public override async Task HandleAsync(CancellationToken ct)
     {
         await using var read = await HttpContext.ReadAsync(source, ct);
+        var plans = await PlanOutlines.ReadAsync(read, ct);
         var rows = await read.AllAsync<RecordRow>(All, null, ct);
         await HttpContext.AnswerAsync(
             read,
-            rows.Select(row =>
-                    row.As<Presidency>() with
-                    {
-                        Version = row.Version,
-                        Revision = row.Revision,
-                    }
-                )
+            rows.Select(row => row.As<Presidency>().Known(row.Version, row.Revision, plans))
                 .ToArray()
         );
     }

@@ -1,4 +1,5 @@
 using CadizTracker.Http;
+using CadizTracker.Plans;
 
 namespace CadizTracker.Presidencies;
 
@@ -14,9 +15,54 @@ internal sealed record Presidency : PresidencyRecord
     /// <summary>The chair's name in the caller's language.</summary>
     public string CountryName => Countries.Name(Country).Here;
 
+    /// <summary>What its chair announced that it would address, to compare with what was held; never counted. Empty: none recorded.</summary>
+    public new Announcement[] Programme { get; init; } = [];
+
+    /// <summary>Where to go on from here.</summary>
+    public PresidencyLinks Links => new(this);
+
     /// <summary>Raised by every change of the presidency; If-Match compares it.</summary>
     public int Version { get; init; }
 
     /// <summary>The revision of the whole record that changed it last.</summary>
     public long Revision { get; init; }
+
+    /// <summary>With what the server knows of it.</summary>
+    public Presidency Known(int version, long revision, PlanOutlines plans) =>
+        this with
+        {
+            Programme = [.. Programme.Select(announced => announced.Of(plans[Plan]!))],
+            Version = version,
+            Revision = revision,
+        };
+}
+
+/// <summary>Addresses on this server.</summary>
+/// <param name="Self">The presidency itself.</param>
+/// <param name="Plan">The plan it works under.</param>
+/// <param name="Meetings">Its meetings.</param>
+/// <param name="Documents">What it published.</param>
+/// <param name="Coverage">How much its meetings have addressed.</param>
+/// <param name="Gaps">What they have left.</param>
+/// <param name="Changes">What was changed of it; needs a key.</param>
+internal sealed record PresidencyLinks(
+    string Self,
+    string Plan,
+    string Meetings,
+    string Documents,
+    string Coverage,
+    string Gaps,
+    string Changes
+)
+{
+    public PresidencyLinks(PresidencyRecord of)
+        : this(
+            $"/api/v1/presidencies/{of.Slug}",
+            $"/api/v1/plans/{of.Plan}",
+            $"/api/v1/presidencies/{of.Slug}/meetings",
+            $"/api/v1/presidencies/{of.Slug}/documents",
+            $"/api/v1/presidencies/{of.Slug}/coverage",
+            $"/api/v1/presidencies/{of.Slug}/coverage/gaps",
+            $"/api/v1/changes?kind=presidency&record={of.Slug}"
+        ) { }
 }

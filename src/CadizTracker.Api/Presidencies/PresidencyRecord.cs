@@ -29,6 +29,9 @@ internal record PresidencyRecord
     /// <summary>Its priorities as printed.</summary>
     public Texts Priorities { get; init; } = new();
 
+    /// <summary>What its chair announced that it would address, to compare with what was held; empty: none recorded.</summary>
+    public AnnouncementRecord[] Programme { get; init; } = [];
+
     /// <summary>What it printed about its own coverage, to compare with what is counted.</summary>
     public Claim[] Claims { get; init; } = [];
 

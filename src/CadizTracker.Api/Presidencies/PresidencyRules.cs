@@ -23,6 +23,9 @@ internal sealed class PresidencyRules : AbstractValidator<PresidencyRecord>
         RuleFor(presidency => presidency.Titles).Named();
         RuleFor(presidency => presidency.Slogan!).SetValidator(new TitlesRules());
         RuleFor(presidency => presidency.Priorities).SetValidator(new TextsRules());
+        RuleForEach(presidency => presidency.Programme)
+            .Present()
+            .SetValidator(new AnnouncementRules());
         RuleForEach(presidency => presidency.Claims).Present().SetValidator(new ClaimRules());
         RuleForEach(presidency => presidency.Documents).Present().SetValidator(new DocumentRules());
         RuleFor(presidency => presidency.Note!).SetValidator(new TitlesRules());

@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Plans;
 using FastEndpoints;
 using Npgsql;
 
@@ -12,7 +13,7 @@ internal sealed record ShowPresidency
     public string Slug { get; init; } = "";
 }
 
-/// <summary>Shows a presidency: its term, plan, slogan, priorities, documents and what it printed about itself.</summary>
+/// <summary>Shows a presidency: its term, plan, slogan, priorities, programme, documents and what it printed about itself.</summary>
 internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
     : Endpoint<ShowPresidency, Presidency>
 {
@@ -31,13 +32,10 @@ internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
         var row =
             await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
             ?? throw PresidencyProblems.NoPresidency(r.Slug);
+        var plans = await PlanOutlines.ReadAsync(read, ct);
         await HttpContext.AnswerAsync(
             read,
-            row.As<Presidency>() with
-            {
-                Version = row.Version,
-                Revision = row.Revision,
-            },
+            row.As<Presidency>().Known(row.Version, row.Revision, plans),
             row.Version
         );
     }

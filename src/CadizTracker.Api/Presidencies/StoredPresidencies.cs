@@ -4,6 +4,7 @@ using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Imports;
+using CadizTracker.Plans;
 
 namespace CadizTracker.Presidencies;
 
@@ -28,12 +29,63 @@ internal sealed class StoredPresidencies : RecordKind
 
     public override Refused Unknown(string name) => PresidencyProblems.NoPresidency(name);
 
-    public override object Shown(StoredRecord stored) =>
-        stored.As<Presidency>() with
+    public override async ValueTask<object> ShownAsync(
+        Writing writing,
+        StoredRecord stored,
+        CancellationToken ct
+    ) =>
+        stored
+            .As<Presidency>()
+            .Known(
+                stored.Version,
+                stored.Revision,
+                await PlanOutlines.ReadAsync(writing.Connection, ct)
+            );
+
+    public override JsonObject Writable(StoredRecord stored)
+    {
+        var record = base.Writable(stored);
+        foreach (var announced in Programme(record))
         {
-            Version = stored.Version,
-            Revision = stored.Revision,
-        };
+            AsWritten(announced);
+        }
+        return record;
+    }
+
+    /// <summary>A programme is changed as a whole list: the announcements that were read stand in it as they were read.</summary>
+    public override JsonObject Merge(StoredRecord stored, JsonObject patch)
+    {
+        ForgetRead(patch);
+        return base.Merge(stored, patch);
+    }
+
+    public override void Forget(JsonObject record)
+    {
+        base.Forget(record);
+        ForgetRead(record);
+    }
+
+    // An announcement that was read has its canonical text, and the items beside the words that name them.
+    private static void ForgetRead(JsonObject record)
+    {
+        foreach (var announced in Programme(record).Where(read => read.Remove("canonical")))
+        {
+            announced.Remove("title");
+            announced.Remove("titleLang");
+            AsWritten(announced);
+        }
+    }
+
+    private static void AsWritten(JsonObject announced)
+    {
+        if (announced["text"] is not null || announced["items"] is JsonArray { Count: 0 })
+        {
+            announced.Remove("items");
+        }
+    }
+
+    private static IEnumerable<JsonObject> Programme(JsonObject record) =>
+        (record["programme"] as JsonArray ?? []).OfType<JsonObject>();
 
     public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
     {

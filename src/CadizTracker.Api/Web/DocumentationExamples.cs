@@ -3,6 +3,7 @@ using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Citations;
 using CadizTracker.Coverage;
+using CadizTracker.Documents;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
@@ -23,6 +24,8 @@ internal static class DocumentationExamples
             [typeof(ItemInPlan)] = Item,
             [typeof(Presidency[])] = new[] { Presidency },
             [typeof(Presidency)] = Presidency,
+            [typeof(Document[])] = new[] { Document },
+            [typeof(Document)] = Document,
             [typeof(MeetingSummary[])] = new[] { MeetingExamples.Summary },
             [typeof(Meeting)] = MeetingExamples.Meeting,
             [typeof(Coverage.Coverage)] = CoverageExamples.Coverage,
@@ -163,6 +166,18 @@ internal static class DocumentationExamples
         },
         Version = 1,
     };
+
+    private static Document Document =>
+        new(
+            new()
+            {
+                Kind = DocumentKind.Video,
+                Date = "2023-02",
+                Titles = new() { Fr = "La présidence marocaine du Processus de Rabat" },
+            },
+            "/api/v1/presidencies/morocco-2023",
+            1
+        );
 
     private static readonly CitationReading Reading = new()
     {

@@ -1,4 +1,5 @@
 using CadizTracker.Access;
+using CadizTracker.Documents;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
@@ -32,6 +33,11 @@ internal static class DocumentationNames
             ["meetings/slug"] = new(
                 Meeting,
                 MeetingProblems.NoMeeting("2023-06-22-marrakech-thematic-meeting")
+            ),
+            ["number"] = new(
+                "1",
+                DocumentProblems.NoDocument(Presidency, "9"),
+                "The document's number, from 1."
             ),
             ["keys/name"] = new(Key, KeyProblems.NoKey("Rabat secretariat")),
             ["changes/kind"] = new("meeting"),

@@ -31,6 +31,10 @@ internal static class DocumentationText
             "What was held or planned under a presidency, and what of the plan it cites."
         ),
         new(
+            "Documents",
+            "What a presidency published or a meeting left behind, one by one; each belongs to its record."
+        ),
+        new(
             "Plans",
             "Multi-annual action plans: domains, objectives, parts of objectives and actions."
         ),

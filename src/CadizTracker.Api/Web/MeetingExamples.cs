@@ -52,6 +52,7 @@ internal static class MeetingExamples
         {
             Slug = DocumentationNames.Meeting,
             Presidency = DocumentationNames.Presidency,
+            Plan = DocumentationNames.Plan,
             Kind = MeetingKind.ThematicMeeting,
             Status = MeetingStatus.Held,
             Titles = new()

@@ -18,6 +18,8 @@ public sealed class KeepingHistory(TestDatabases databases)
         "claims",
         "claim_meetings",
         "documents",
+        "announcements",
+        "announced_items",
         "meetings",
         "outcomes",
         "meeting_links",
@@ -145,6 +147,8 @@ public sealed class KeepingHistory(TestDatabases databases)
         "insert into claims (presidency_id, position) select presidency_id, 1 from presidencies",
         "presidency"
     )]
+    [InlineData("update announcements set announced_for = '2023'", "presidency")]
+    [InlineData("delete from announced_items", "presidency")]
     [InlineData("update items set note = 'x' where code = 'A1'", "plan")]
     public async Task What_belongs_to_a_record_changes_the_record(string write, string kind)
     {
@@ -153,7 +157,10 @@ public sealed class KeepingHistory(TestDatabases databases)
         await record.DoAsync(
             """
             insert into outcomes (meeting_id, unit, count) select meeting_id, 'panels', 1 from meetings;
-            insert into documents (meeting_id, position, kind, title_en) select meeting_id, 1, 'video', 'v' from meetings
+            insert into documents (meeting_id, position, kind, title_en) select meeting_id, 1, 'video', 'v' from meetings;
+            insert into announcements (presidency_id, plan_id, position) select presidency_id, plan_id, 1 from presidencies;
+            insert into announced_items (announcement_id, plan_id, item_id, level)
+            select announcement_id, plan_id, item_id, level from announcements join items using (plan_id) where code = 'A1'
             """
         );
         var table = kind == "presidency" ? "presidencies" : kind + "s";

@@ -72,6 +72,22 @@ public sealed class Constraints(TestDatabases databases)
         "insert into claims (presidency_id, position, actions_covered, actions_total) select presidency_id, 1, 30, 29 from presidencies where slug = 'first'"
     )]
     [InlineData(
+        "an_announcement_is_for_a_year_month_or_day",
+        "insert into announcements (presidency_id, plan_id, position, announced_for) select presidency_id, plan_id, 1, '2023-13' from presidencies where slug = 'first'"
+    )]
+    [InlineData(
+        "announcements_are_of_the_plan_of_their_presidency",
+        "insert into announcements (presidency_id, plan_id, position) select presidency_id, q.plan_id, 1 from presidencies, plans q where slug = 'first' and q.code = 'q'"
+    )]
+    [InlineData(
+        "an_announcement_names_items_of_its_own_plan",
+        "insert into announcements (presidency_id, plan_id, position) select presidency_id, plan_id, 1 from presidencies where slug = 'first'; insert into announced_items (announcement_id, plan_id, item_id, level) select announcement_id, q.plan_id, i.item_id, i.level from announcements, plans q join items i using (plan_id) where q.code = 'q' and i.code = 'A1'"
+    )]
+    [InlineData(
+        "an_announced_item_is_in_the_plan",
+        "insert into announcements (presidency_id, plan_id, position) select presidency_id, plan_id, 1 from presidencies where slug = 'first'; insert into announced_items (announcement_id, plan_id, item_id, level) select announcement_id, announcements.plan_id, i.item_id, i.level from announcements, plans q join items i using (plan_id) where q.code = 'q' and i.code = 'A1'"
+    )]
+    [InlineData(
         "a_citation_names_items_of_its_own_plan",
         "insert into citation_items (citation_id, plan_id, item_id, level) select citation_id, q.plan_id, i.item_id, i.level from citations, plans q join items i using (plan_id) where q.code = 'q' and i.code = 'A1'"
     )]

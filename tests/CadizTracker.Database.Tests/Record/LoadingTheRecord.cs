@@ -114,6 +114,40 @@ public sealed class LoadingTheRecord(TestDatabases databases)
         (await ValueAsync<long>(source, Now)).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("\"text\": \"Domain 2 | Objective 3 | Action 6\"", null)]
+    [InlineData("\"items\": [\"A6\"]", null)]
+    [InlineData("\"titles\": { \"en\": \"A webinar\" }", null)]
+    [InlineData(
+        "\"text\": \"Objective 2 | Action 9\"",
+        "/presidencies/0/programme/1/text action_outside_objective"
+    )]
+    [InlineData("\"items\": [\"A99\"]", "/presidencies/0/programme/1/items not_in_plan")]
+    public async Task A_programme_is_read_against_the_plan(string announced, string? refusal)
+    {
+        await using var source = await RecordAsync();
+        var files = ImportFiles.Of([
+            ImportFile.Read(
+                "programme.json",
+                Encoding.UTF8.GetBytes(
+                    $$"""
+                    { "presidencies": [
+                      { "slug": "ghana-2027", "country": "GH", "plan": "cadiz-2023-2027", "from": "2020-06-01", "to": "2020-07-01", "titles": { "en": "Ghana 2027" },
+                        "programme": [{ "items": ["A1"] }, { {{announced}} }] } ] }
+                    """
+                )
+            ),
+        ]);
+        var loaded = await LoadAsync(source, files);
+        loaded
+            .Problems.Select(problem => $"{problem.Path} {problem.Code}")
+            .ShouldBe(refusal is null ? [] : [refusal]);
+        if (refusal is null)
+        {
+            (await LoadAsync(source, files)).Unchanged.ShouldBe(1);
+        }
+    }
+
     [Fact]
     public async Task What_only_the_database_can_refuse_names_its_place_and_the_rule()
     {

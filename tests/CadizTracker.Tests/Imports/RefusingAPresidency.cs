@@ -15,6 +15,18 @@ public sealed class RefusingAPresidency
     [InlineData("/titles/en", null, "/titles title_needed")]
     [InlineData("/slogan/en", "\"\"", "/slogan/en blank")]
     [InlineData("/priorities/en/0", "\"\"", "/priorities/en/0 blank")]
+    [InlineData(
+        "/programme/0",
+        "{\"text\":\"Action 1\",\"items\":[\"A1\"]}",
+        "/programme/0 text_or_items"
+    )]
+    [InlineData("/programme/1", "{\"announcedFor\":\"2030\"}", "/programme/1 nothing_announced")]
+    [InlineData("/programme/0/titles/en", "\" \"", "/programme/0/titles/en blank")]
+    [InlineData("/programme/0/text", "\" \"", "/programme/0/text blank")]
+    [InlineData("/programme/1/items", "[]", "/programme/1/items missing")]
+    [InlineData("/programme/1/items/0", "\"20\"", "/programme/1/items/0 item_code")]
+    [InlineData("/programme/0/announcedFor", "\"2030-02-30\"", "/programme/0/announcedFor date")]
+    [InlineData("/programme/0/source", "{}", "/programme/0/source source_needs_a_name")]
     [InlineData("/note", "{\"fr\":\"\"}", "/note/fr blank")]
     [InlineData("/sources/0", "\"\"", "/sources/0 blank")]
     [InlineData(

@@ -46,6 +46,22 @@ public sealed class RefusingByTheSchema
         "-1",
         "/presidencies/0/claims/0/actions/covered too_small"
     )]
+    [InlineData("/presidencies/0/programme", "null", "/presidencies/0/programme wrong_type")]
+    [InlineData(
+        "/presidencies/0/programme/0/announcedFor",
+        "\"2030-13\"",
+        "/presidencies/0/programme/0/announcedFor pattern"
+    )]
+    [InlineData(
+        "/presidencies/0/programme/1/items",
+        "[]",
+        "/presidencies/0/programme/1/items too_few"
+    )]
+    [InlineData(
+        "/presidencies/0/programme/0/strength",
+        "\"primary\"",
+        "/presidencies/0/programme/0/strength unknown_member"
+    )]
     [InlineData(
         "/presidencies/0/documents/0/date",
         "\"2030-13\"",
@@ -103,6 +119,8 @@ public sealed class RefusingByTheSchema
     [InlineData("/meetings/0/citations/1/text", "null")]
     [InlineData("/plans/0/levelLabels", "null")]
     [InlineData("/presidencies/0/to", "null")]
+    [InlineData("/presidencies/0/programme", null)]
+    [InlineData("/presidencies/0/programme/1/text", "null")]
     [InlineData("/presidencies", null)]
     public void What_may_be_null_may_also_be_absent(string at, string? value) =>
         Sample.Refusals(at, value).ShouldBeEmpty();

@@ -27,6 +27,10 @@ internal static class Sample
           "presidencies": [{
             "slug": "malta-2030", "country": "MT", "plan": "test-2030", "from": "2030-01-01", "to": "2031-01-01",
             "titles": { "en": "Malta 2030" }, "slogan": { "en": "Onwards" }, "priorities": { "en": ["One"], "fr": [] },
+            "programme": [
+              { "titles": { "en": "A webinar" }, "text": "Action 1", "announcedFor": "2030-06", "source": { "title": "A speech" } },
+              { "items": ["A2"] }
+            ],
             "claims": [{ "actions": { "covered": 1, "total": 2 }, "meetings": { "webinar": 1 },
               "publishedOn": "2031-01-01", "source": { "title": "A brochure" } }],
             "documents": [{ "kind": "video", "date": "2030-02", "titles": { "fr": "Vidéo" }, "url": "https://example.org/v" }],

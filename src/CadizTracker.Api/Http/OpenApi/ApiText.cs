@@ -31,4 +31,5 @@ internal sealed record ApiText
 /// <summary>What is said of a parameter wherever it stands.</summary>
 /// <param name="Example">A value of it from the real record.</param>
 /// <param name="Unknown">What is answered where it names nothing; null where it names no record.</param>
-internal sealed record ParameterText(string Example, Refused? Unknown = null);
+/// <param name="Means">What it is in the path of a write, where that does not name the record itself; null: it does.</param>
+internal sealed record ParameterText(string Example, Refused? Unknown = null, string? Means = null);

@@ -84,7 +84,7 @@ internal sealed class ParametersOf(
             Name = name,
             In = ParameterLocation.Path,
             Required = true,
-            Description = "Names the record.",
+            Description = text.Parameter(path, name)?.Means ?? "Names the record.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             Example = text.Parameter(path, name)?.Example,
         };

@@ -1,10 +1,11 @@
 namespace CadizTracker.Http.OpenApi;
 
 /// <summary>Says, as metadata of an endpoint, that it changes the record, and whether a record that must be known as it is.</summary>
-internal sealed record WriteOf(bool NeedsIfMatch)
+internal sealed record WriteOf(bool NeedsIfMatch, int Status)
 {
-    public static readonly WriteOf ANew = new(NeedsIfMatch: false);
-    public static readonly WriteOf Known = new(NeedsIfMatch: true);
+    public static readonly WriteOf ANew = new(NeedsIfMatch: false, 201);
+    public static readonly WriteOf Known = new(NeedsIfMatch: true, 200);
+    public static readonly WriteOf AddedTo = new(NeedsIfMatch: true, 201);
 }
 
 /// <summary>How the writes of the record are described.</summary>
@@ -26,7 +27,7 @@ internal static class DescribingWrites
             where TBody : notnull =>
             endpoint
                 .Accepts<TBody>("application/json")
-                .Produces<TAnswer>(of.NeedsIfMatch ? 200 : 201)
+                .Produces<TAnswer>(of.Status)
                 .Refusing(of, new Refused(Problems.Contradiction));
 
         /// <summary>It takes nothing and answers the record as it is then.</summary>
