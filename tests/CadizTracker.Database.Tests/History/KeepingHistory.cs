@@ -187,6 +187,38 @@ public sealed class KeepingHistory(TestDatabases databases)
         ).ShouldBeTrue();
     }
 
+    [Fact] // else who read the earlier one could change the later one unseen
+    public async Task A_record_that_takes_up_the_name_of_a_deleted_one_goes_on_from_its_version()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        await record.DoAsync("update meetings set note = 'x'");
+        await record.DoAsync("delete from meetings");
+        await record.MeetingAsync(new("m", "first", "p", "A2"));
+        (await record.ValueAsync<int>("select version from meetings")).ShouldBe(3);
+        await record.DoAsync(
+            """
+            begin;
+            delete from meetings;
+            delete from presidencies;
+            insert into presidencies (slug, country, plan_id, dialogue_id, term, title_en)
+            select 'first', 'MA', plan_id, dialogue_id, daterange('2023-01-01', '2024-01-01'), 'again' from plans;
+            commit
+            """
+        );
+        (await record.ValueAsync<int>("select version from presidencies")).ShouldBe(2);
+        await record.MeetingAsync(new("another", "first", "p", "A2"));
+        (
+            await record.ValueAsync<int>("select version from meetings where slug = 'another'")
+        ).ShouldBe(1);
+        await record.DoAsync(
+            "delete from meetings; delete from presidencies; delete from item_candidates; delete from items where level = 'action'; delete from items where level = 'objective'; delete from items; delete from plans"
+        );
+        var last = await record.ValueAsync<int>("select max(version) from history.plans");
+        await record.PlanAsync("p", "D1 O1<D1 A1<O1");
+        (await record.ValueAsync<int>("select version from plans")).ShouldBe(last + 1);
+    }
+
     private async Task<TestRecord> SmallAsync()
     {
         var record = await TestRecord.EmptyAsync(databases);

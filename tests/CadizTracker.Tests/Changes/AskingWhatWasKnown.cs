@@ -205,15 +205,51 @@ public sealed class AskingWhatWasKnown(Api api)
         all.Response.Headers.GetValues("Link").Single().ShouldContain("after=");
     }
 
+    [Fact]
+    public async Task A_slug_that_is_given_again_goes_on_where_the_deleted_one_ended()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var slug = $""" "slug": "again-{dossier.Plan}" """;
+        var first = await dossier.MeetingAsync($"""{slug}, "note": "first" """);
+        var address = Dossier.AddressOf(first);
+        var noted = await dossier.SendAsync(
+            "PATCH",
+            address,
+            """{ "note": "noted" }""",
+            ifMatch: first.ETag
+        );
+        await dossier.SendAsync("DELETE", address, null, ifMatch: noted.ETag);
+        await Task.Delay(5); // so that the instant lies after the one that the deletion is stamped with
+        var between = Instant();
+        await Task.Delay(5);
+        var second = await dossier.MeetingAsync($"""{slug}, "note": "second" """);
+        second.Status.ShouldBe(201);
+        ((int)second.Json!["version"]!).ShouldBe(3);
+        foreach (var stale in new[] { first.ETag, noted.ETag })
+        {
+            (
+                await dossier.SendAsync("PATCH", address, """{ "note": "x" }""", ifMatch: stale)
+            ).Status.ShouldBe(412);
+        }
+        ((int)(await api.GetAsync($"{address}?asOf={between}")).StatusCode).ShouldBe(404);
+        var changes = await Dossier.SendAsync(
+            api.As(AccessRole.Reader),
+            "GET",
+            $"{address}/changes",
+            null
+        );
+        changes
+            .Json!.AsArray()
+            .Select(c => $"{c!["action"]}")
+            .ShouldBe(["created", "deleted", "updated", "created"]);
+    }
+
     private async Task<(string[] Answers, string Instant)> StillAsync(string[] reads)
     {
         while (true)
         {
             var before = await RevisionAsync();
-            var instant = DateTimeOffset.UtcNow.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
-                CultureInfo.InvariantCulture
-            );
+            var instant = Instant();
             var answers = await Task.WhenAll(reads.Select(api.TextAsync));
             if (await RevisionAsync() == before)
             {
@@ -222,6 +258,12 @@ public sealed class AskingWhatWasKnown(Api api)
             }
         }
     }
+
+    private static string Instant() =>
+        DateTimeOffset.UtcNow.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
+            CultureInfo.InvariantCulture
+        );
 
     private async Task<long> RevisionAsync() =>
         (long)(await api.JsonAsync("/api/v1/plans/cadiz-2023-2027/coverage"))["revision"]!;

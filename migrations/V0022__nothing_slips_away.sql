@@ -1,0 +1,32 @@
+-- What the keeping of history left open.
+
+-- A record that takes up the name of a deleted one goes on from its version: who read the earlier one has not seen this one,
+-- and an If-Match of then must not fit now.
+create function continue_version() returns trigger language plpgsql as $$
+declare
+  last integer;
+begin
+  -- One query for each table, and not one made from its name: they are planned once.
+  if tg_table_name = 'meetings' then
+    last := (select max(version) from history.meetings where slug = new.slug);
+  elsif tg_table_name = 'presidencies' then
+    last := (select max(version) from history.presidencies where slug = new.slug);
+  else
+    last := (select max(version) from history.plans where code = new.code);
+  end if;
+  new.version := coalesce(last + 1, new.version);
+  return new;
+end $$;
+
+create index on history.presidencies (slug, since);
+create index on history.plans (code, since);
+
+do $$
+declare
+  kept text;
+begin
+  foreach kept in array array['plans', 'presidencies', 'meetings'] loop
+    execute format('create trigger the_version_goes_on_from_the_last_of_that_name before insert on %I
+      for each row execute function continue_version()', kept);
+  end loop;
+end $$;
