@@ -30,3 +30,24 @@ begin
       for each row execute function continue_version()', kept);
   end loop;
 end $$;
+
+-- Truncating fires none of the triggers that keep the states of rows, so that nothing would say what was there.
+create function refuse_emptying() returns trigger language plpgsql as $$
+begin
+  raise exception 'the record is never emptied at one stroke: delete its rows, so that history keeps them'
+    using errcode = 'restrict_violation', constraint = 'the_record_is_never_emptied_at_one_stroke';
+end $$;
+
+do $$
+declare
+  kept text;
+begin
+  for kept in
+    select relname from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r' and relname <> 'changes'
+    union all
+    values ('revision_counter')
+  loop
+    execute format('create trigger the_record_is_never_emptied_at_one_stroke before truncate on public.%I
+      for each statement execute function refuse_emptying()', kept);
+  end loop;
+end $$;

@@ -187,6 +187,22 @@ public sealed class KeepingHistory(TestDatabases databases)
         ).ShouldBeTrue();
     }
 
+    [Fact] // no trigger for rows sees it: nothing would say that the record was there
+    public async Task No_table_of_the_record_is_emptied_at_one_stroke()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        foreach (var table in (string[])[.. Kept, "revision_counter"])
+        {
+            var refused = await Should.ThrowAsync<PostgresException>(
+                () => record.DoAsync($"truncate {table} cascade"),
+                table
+            );
+            refused.ConstraintName.ShouldBe("the_record_is_never_emptied_at_one_stroke", table);
+        }
+        (await record.ValueAsync<long>("select count(*) from meetings")).ShouldBe(1);
+    }
+
     [Fact] // else who read the earlier one could change the later one unseen
     public async Task A_record_that_takes_up_the_name_of_a_deleted_one_goes_on_from_its_version()
     {
