@@ -235,6 +235,29 @@ public sealed class KeepingHistory(TestDatabases databases)
         (await record.ValueAsync<int>("select version from plans")).ShouldBe(last + 1);
     }
 
+    [Fact]
+    public async Task What_came_and_went_in_one_transaction_never_was()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        const string Told =
+            "select string_agg(kind || ' ' || coalesce(name, '?'), ', ' order by place) from change_log";
+        var before = await record.ValueAsync<string>(Told);
+        await record.DoAsync(
+            """
+            begin;
+            insert into meetings (slug, presidency_id, kind, status, title_en, starts_on, ends_on)
+            select 'n', presidency_id, 'webinar', 'held', 'N', '2023-03-01', '2023-03-01' from presidencies;
+            update meetings set note = 'x' where slug = 'n';
+            delete from meetings where slug = 'n';
+            commit
+            """
+        );
+        (await record.ValueAsync<string>(Told)).ShouldBe(before);
+        await record.DoAsync("delete from meetings");
+        (await record.ValueAsync<string>(Told)).ShouldBe(before + ", meeting m");
+    }
+
     private async Task<TestRecord> SmallAsync()
     {
         var record = await TestRecord.EmptyAsync(databases);

@@ -244,6 +244,24 @@ public sealed class AskingWhatWasKnown(Api api)
             .ShouldBe(["created", "deleted", "updated", "created"]);
     }
 
+    [Fact]
+    public async Task The_total_is_told_on_every_page_also_on_one_with_nothing_on_it()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync();
+        foreach (var after in new[] { "", "?after=0" })
+        {
+            var page = await Dossier.SendAsync(
+                api.As(AccessRole.Reader),
+                "GET",
+                $"{Dossier.AddressOf(meeting)}/changes{after}",
+                null
+            );
+            page.Json!.AsArray().Count.ShouldBe(after.Length == 0 ? 1 : 0);
+            page.Response.Headers.GetValues("X-Total-Count").ShouldBe(["1"]);
+        }
+    }
+
     private async Task<(string[] Answers, string Instant)> StillAsync(string[] reads)
     {
         while (true)
