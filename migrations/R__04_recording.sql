@@ -307,29 +307,32 @@ begin
 end $$;
 
 -- Publishes what was proposed: drafts and reviewed ones count from now on, withdrawn ones are gone. Nobody publishes their
--- own proposal, unless the operator allows it.
-create or replace function publish_citations(of_meeting integer, own_are_allowed boolean) returns void language plpgsql as $$
+-- own proposal, unless the operator allows it. names: all that the one who publishes is known by.
+create or replace function publish_citations(of_meeting integer, own_are_allowed boolean, names text[]) returns void language plpgsql as $$
 begin
   if not own_are_allowed then
-    perform refuse_own_proposals(of_meeting, 'nobody_publishes_their_own_draft');
+    perform refuse_own_proposals(of_meeting, names, 'nobody_publishes_their_own_draft');
   end if;
   delete from citations where meeting_id = of_meeting and is_withdrawn;
   update citations set state = 'published', proposed_by = null where meeting_id = of_meeting and state <> 'published';
 end $$;
 
 -- Says that somebody else has looked at the drafts.
-create or replace function review_citations(of_meeting integer, own_are_allowed boolean) returns void language plpgsql as $$
+create or replace function review_citations(of_meeting integer, own_are_allowed boolean, names text[]) returns void language plpgsql as $$
 begin
   if not own_are_allowed then
-    perform refuse_own_proposals(of_meeting, 'nobody_reviews_their_own_draft');
+    perform refuse_own_proposals(of_meeting, names, 'nobody_reviews_their_own_draft');
   end if;
   update citations set state = 'reviewed' where meeting_id = of_meeting and state = 'draft';
 end $$;
 
-create or replace function refuse_own_proposals(of_meeting integer, rule text) returns void language plpgsql as $$
+-- A proposal from before keys and tokens were told apart has a bare name: it is the own one of both.
+create or replace function refuse_own_proposals(of_meeting integer, names text[], rule text) returns void language plpgsql as $$
 begin
-  if exists (select from citations where meeting_id = of_meeting
-      and proposed_by = nullif(current_setting('cadiztracker.actor', true), '')) then
+  if exists (
+    select from citations c join unnest(names) as n (name) on c.proposed_by in (n.name, regexp_replace(n.name, '^(key|token):', ''))
+    where c.meeting_id = of_meeting)
+  then
     raise exception '%', replace(rule, '_', ' ') using errcode = 'insufficient_privilege', constraint = rule;
   end if;
 end $$;

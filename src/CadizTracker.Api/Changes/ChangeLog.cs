@@ -15,7 +15,7 @@ internal static class ChangeLog
           from change_log c
           where (@kind::text is null or c.kind = @kind)
             and (@name::text is null or c.name = @name)
-            and (@actor::text is null or c.actor = @actor)
+            and (@actor::text is null or c.actor = any(@actors))
             and (@from::date is null or c.committed_at >= @from::date::timestamp at time zone 'UTC')
             and (@to::date is null or c.committed_at < @to::date::timestamp at time zone 'UTC')
         ),
@@ -51,6 +51,7 @@ internal static class ChangeLog
                 kind,
                 name,
                 r.Actor,
+                actors = Named(r.Actor),
                 from = Rules.AsDay(r.From),
                 to = Rules.AsDay(r.To),
                 after = r.After is null
@@ -70,6 +71,12 @@ internal static class ChangeLog
         );
         return [.. rows.Take(size).Select(row => row.Change)];
     }
+
+    // A name alone is everybody's who has it, and stands by itself in what was written before they were told apart.
+    private static string[] Named(string? actor) =>
+        actor is null ? []
+        : actor.Contains(':', StringComparison.Ordinal) ? [actor]
+        : [actor, $"key:{actor}", $"token:{actor}"];
 
     private sealed record Row
     {

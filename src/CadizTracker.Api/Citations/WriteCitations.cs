@@ -49,7 +49,7 @@ internal sealed class PublishCitations(
     ReviewSettings review
 ) : EndpointWithoutRequest<Meeting>
 {
-    private const string Publish = "select publish_citations(@id, @OwnDrafts)";
+    private const string Publish = "select publish_citations(@id, @OwnDrafts, @names)";
 
     public override void Configure()
     {
@@ -81,7 +81,7 @@ internal sealed class ReviewCitations(
     ReviewSettings review
 ) : EndpointWithoutRequest<Meeting>
 {
-    private const string Review = "select review_citations(@id, @OwnDrafts)";
+    private const string Review = "select review_citations(@id, @OwnDrafts, @names)";
 
     public override void Configure()
     {
@@ -130,7 +130,16 @@ internal static class JudgingCitations
         var stored = await meetings.SeenAsync(writing, http.Request, slug, ct);
         try
         {
-            await writing.DoAsync(sql, new { stored.Id, review.OwnDrafts }, ct);
+            await writing.DoAsync(
+                sql,
+                new
+                {
+                    stored.Id,
+                    review.OwnDrafts,
+                    names = review.NamesOf(http.Actor()!.Name),
+                },
+                ct
+            );
         }
         catch (PostgresException e)
             when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege
@@ -141,11 +150,4 @@ internal static class JudgingCitations
         }
         return await meetings.ShownAsync(writing, slug, ct);
     }
-}
-
-/// <summary>What an operator may set about review, under <c>Review</c>.</summary>
-internal sealed record ReviewSettings
-{
-    /// <summary>Whether somebody may publish what they drafted themselves; for a secretariat of one.</summary>
-    public bool OwnDrafts { get; init; }
 }

@@ -183,9 +183,9 @@ public sealed class AskingWhatWasKnown(Api api)
         changes
             .Select(c => $"{c!["action"]} by {c["actor"]}: {c["reason"] ?? "no reason"}")
             .ShouldBe([
-                "deleted by publisher: no reason",
-                "updated by editor: a typing error",
-                "created by editor: from the brochure",
+                "deleted by key:publisher: no reason",
+                "updated by key:editor: a typing error",
+                "created by key:editor: from the brochure",
             ]);
         changes[1]!["differences"]!
             .ToJsonString()
