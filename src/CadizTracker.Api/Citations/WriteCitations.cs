@@ -12,7 +12,7 @@ namespace CadizTracker.Citations;
 
 /// <summary>
 /// Proposes the whole set of a meeting's citations. Those that did not change keep their state; new ones are drafts; published
-/// ones that are left out go on counting until the set is published.
+/// ones that are left out, or marked <c>"withdrawal": "proposed"</c> as a read shows them, go on counting until the set is published.
 /// </summary>
 internal sealed class ReplaceCitations(NpgsqlDataSource source, StoredMeetings meetings)
     : EndpointWithoutRequest<Meeting>

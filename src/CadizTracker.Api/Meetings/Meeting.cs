@@ -12,7 +12,7 @@ internal sealed record Meeting : MeetingRecord
     /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
     public string? TitleLang => Titles.FellBackTo;
 
-    /// <summary>What it addressed, as its sources say; published citations only.</summary>
+    /// <summary>What it addressed, as its sources say; without a key the published ones alone.</summary>
     public new Citation[] Citations { get; init; } = [];
 
     /// <summary>Raised by every change of the meeting; If-Match compares it.</summary>
