@@ -61,9 +61,10 @@ internal sealed class PublishCitations(
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) =>
+            (writing, body) =>
                 meetings.JudgeAsync(
                     writing,
+                    body,
                     HttpContext,
                     Route<string>("slug")!,
                     Publish,
@@ -93,9 +94,10 @@ internal sealed class ReviewCitations(
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) =>
+            (writing, body) =>
                 meetings.JudgeAsync(
                     writing,
+                    body,
                     HttpContext,
                     Route<string>("slug")!,
                     Review,
@@ -120,6 +122,7 @@ internal static class JudgingCitations
     public static async Task<Written> JudgeAsync(
         this StoredMeetings meetings,
         Writing writing,
+        WriteBody body,
         HttpContext http,
         string slug,
         string sql,
@@ -127,6 +130,7 @@ internal static class JudgingCitations
         CancellationToken ct
     )
     {
+        body.MustBeEmpty();
         var stored = await meetings.SeenAsync(writing, http.Request, slug, ct);
         try
         {

@@ -139,7 +139,8 @@ internal sealed class DeleteMeeting(NpgsqlDataSource source, StoredMeetings meet
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) => meetings.DeleteAsync(writing, HttpContext, Route<string>("slug")!, ct),
+            (writing, body) =>
+                meetings.DeleteAsync(writing, body, HttpContext, Route<string>("slug")!, ct),
             ct
         );
 }
