@@ -110,7 +110,7 @@ internal sealed class World(Api api, Dossier dossier, HttpClient secondPublisher
         var done = deed.Verb switch
         {
             "record" => await RecordAsync(deed, presidency, name: null),
-            "record under a name" => await RecordAsync(deed, presidency, $"m{deed.Third % 2}"),
+            "record under a name" => await RecordAsync(deed, presidency, "again"),
             "complete an item" => await SendAsync(
                 "PATCH",
                 Plan,
