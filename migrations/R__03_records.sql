@@ -129,6 +129,7 @@ create or replace view citation_records as
       'plan', p.code,
       'strength', c.strength,
       'state', c.state,
+      'withdrawal', case when c.is_withdrawn then 'proposed' end,
       'source', source_record(c.source_title, c.source_url, c.source_page, c.quote)) as record,
     c.citation_id, c.is_withdrawn
   from citations c

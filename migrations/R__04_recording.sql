@@ -269,7 +269,7 @@ begin
 end $$;
 
 -- Proposes the whole set of a meeting's citations. Those that did not change keep their state; new ones are drafts; published
--- ones that are left out go on counting until the set is published. Returns whether anything changed.
+-- ones that are left out keep their place and go on counting until the set is published. Returns whether anything changed.
 create or replace function propose_citations(of_meeting integer, documents jsonb) returns boolean language plpgsql as $$
 declare
   actor text := nullif(current_setting('cadiztracker.actor', true), '');
@@ -277,40 +277,49 @@ declare
 begin
   create temporary table proposed_citations on commit drop as
   with incoming as (
-    select c.r - 'state' as content, c.r, c.place, row_number() over (partition by c.r - 'state' order by c.place) as nth
+    select c.r - array['state', 'withdrawal'] as content, c.r, c.place,
+      row_number() over (partition by c.r - array['state', 'withdrawal'] order by c.place) as nth
     from jsonb_array_elements(documents) with ordinality as c (r, place)
   ),
   known as (
-    select k.citation_id, k.record - 'state' as content, k.is_withdrawn, k.position, k.state,
-      row_number() over (partition by k.record - 'state' order by k.is_withdrawn, k.position) as nth
+    select k.citation_id, k.record - array['state', 'withdrawal'] as content, k.is_withdrawn, k.state,
+      row_number() over (order by k.position) as old_place,
+      row_number() over (partition by k.record - array['state', 'withdrawal'] order by k.is_withdrawn, k.position) as nth
     from citation_records k
     where k.meeting_id = of_meeting
+  ),
+  matched as (
+    select k.citation_id, k.state, k.is_withdrawn, k.old_place, i.r, i.place, i.place is null and k.state <> 'published' as is_dropped,
+      count(i.place) over (order by k.old_place) as kept_before
+    from incoming i
+    full join known k on k.content = i.content and k.nth = i.nth
+  ),
+  -- What is to go stays behind the one that it followed.
+  followed as (
+    select m.citation_id, m.state, m.is_withdrawn, m.old_place, m.r, m.place, m.is_dropped,
+      coalesce(m.place, first_value(m.place) over (partition by m.kept_before order by m.old_place), 0) as behind
+    from matched m
   )
-  select k.citation_id, k.state, k.is_withdrawn, k.position as old_place, i.r, i.place
-  from incoming i
-  full join known k on k.content = i.content and k.nth = i.nth;
+  select f.citation_id, f.state, f.is_withdrawn, f.old_place, f.r, f.place, f.is_dropped,
+    row_number() over (partition by f.is_dropped order by f.behind, f.place is null, f.old_place) as new_place
+  from followed f;
 
   is_changed := exists (
     select from proposed_citations
-    where citation_id is null or old_place is distinct from place and not (place is null and is_withdrawn) or (place is null) <> is_withdrawn);
+    where citation_id is null or (place is null) <> is_withdrawn or new_place <> old_place);
 
   if is_changed then
-    delete from citations where citation_id in (select citation_id from proposed_citations where place is null and state <> 'published');
+    delete from citations where citation_id in (select citation_id from proposed_citations where is_dropped);
 
     update citations c set
-      position = coalesce(p.place, jsonb_array_length(documents) + p.after),
+      position = p.new_place,
       is_withdrawn = p.place is null,
       proposed_by = case when p.place is null and not c.is_withdrawn then actor when p.place is not null and c.is_withdrawn then null else c.proposed_by end
-    from (
-      select citation_id, place, row_number() over (partition by place is null order by old_place) as after
-      from proposed_citations
-      where citation_id is not null and (place is not null or state = 'published')
-    ) p
-    where c.citation_id = p.citation_id
-      and (c.position, c.is_withdrawn) is distinct from (coalesce(p.place, jsonb_array_length(documents) + p.after)::integer, p.place is null);
+    from proposed_citations p
+    where c.citation_id = p.citation_id and (c.position, c.is_withdrawn) is distinct from (p.new_place::integer, p.place is null);
 
     insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote, proposed_by)
-    select of_meeting, plan.plan_id, p.place, (p.r ->> 'strength')::citation_strength, 'draft', p.r ->> 'text',
+    select of_meeting, plan.plan_id, p.new_place, (p.r ->> 'strength')::citation_strength, 'draft', p.r ->> 'text',
       p.r #>> '{source,title}', p.r #>> '{source,url}', (p.r #>> '{source,page}')::integer, p.r #>> '{source,quote}', actor
     from proposed_citations p
     join plans plan on plan.code = p.r ->> 'plan'
@@ -319,7 +328,7 @@ begin
     insert into citation_items (citation_id, plan_id, item_id, level)
     select stored.citation_id, stored.plan_id, item.item_id, item.level
     from proposed_citations p
-    join citations stored on stored.meeting_id = of_meeting and stored.position = p.place
+    join citations stored on stored.meeting_id = of_meeting and stored.position = p.new_place
     cross join lateral jsonb_array_elements_text(p.r -> 'items') as cited (code)
     join items item on item.plan_id = stored.plan_id and item.code = cited.code
     where p.citation_id is null;
@@ -329,29 +338,32 @@ begin
 end $$;
 
 -- Publishes what was proposed: drafts and reviewed ones count from now on, withdrawn ones are gone. Nobody publishes their
--- own proposal, unless the operator allows it.
-create or replace function publish_citations(of_meeting integer, own_are_allowed boolean) returns void language plpgsql as $$
+-- own proposal, unless the operator allows it. names: all that the one who publishes is known by.
+create or replace function publish_citations(of_meeting integer, own_are_allowed boolean, names text[]) returns void language plpgsql as $$
 begin
   if not own_are_allowed then
-    perform refuse_own_proposals(of_meeting, 'nobody_publishes_their_own_draft');
+    perform refuse_own_proposals(of_meeting, names, 'nobody_publishes_their_own_draft');
   end if;
   delete from citations where meeting_id = of_meeting and is_withdrawn;
   update citations set state = 'published', proposed_by = null where meeting_id = of_meeting and state <> 'published';
 end $$;
 
 -- Says that somebody else has looked at the drafts.
-create or replace function review_citations(of_meeting integer, own_are_allowed boolean) returns void language plpgsql as $$
+create or replace function review_citations(of_meeting integer, own_are_allowed boolean, names text[]) returns void language plpgsql as $$
 begin
   if not own_are_allowed then
-    perform refuse_own_proposals(of_meeting, 'nobody_reviews_their_own_draft');
+    perform refuse_own_proposals(of_meeting, names, 'nobody_reviews_their_own_draft');
   end if;
   update citations set state = 'reviewed' where meeting_id = of_meeting and state = 'draft';
 end $$;
 
-create or replace function refuse_own_proposals(of_meeting integer, rule text) returns void language plpgsql as $$
+-- A proposal from before keys and tokens were told apart has a bare name: it is the own one of both.
+create or replace function refuse_own_proposals(of_meeting integer, names text[], rule text) returns void language plpgsql as $$
 begin
-  if exists (select from citations where meeting_id = of_meeting
-      and proposed_by = nullif(current_setting('cadiztracker.actor', true), '')) then
+  if exists (
+    select from citations c join unnest(names) as n (name) on c.proposed_by in (n.name, regexp_replace(n.name, '^(key|token):', ''))
+    where c.meeting_id = of_meeting)
+  then
     raise exception '%', replace(rule, '_', ' ') using errcode = 'insufficient_privilege', constraint = rule;
   end if;
 end $$;

@@ -102,15 +102,17 @@ begin
   end;
 end $$;
 
--- Every change of every record, and what the record is called: who, when and why are the revision's.
+-- Every change of every record, and what the record is called: who, when and why are the revision's. What came and went within
+-- one transaction has no state and no name: it was never in the record.
 create or replace view change_log as
-  select c.place, c.revision, r.committed_at, r.actor, r.reason, c.kind, c.record_id,
-    case c.kind
-      when 'plan' then (select p.code::text from history.plans p where p.plan_id = c.record_id limit 1)
-      when 'presidency' then (select p.slug::text from history.presidencies p where p.presidency_id = c.record_id limit 1)
-      when 'meeting' then (select m.slug::text from history.meetings m where m.meeting_id = c.record_id limit 1)
-    end as name
+  select c.place, c.revision, r.committed_at, r.actor, r.reason, c.kind, c.record_id, named.name
   from history.changes c
-  join revisions r using (revision);
+  join revisions r using (revision)
+  cross join lateral (select case c.kind
+    when 'plan' then (select p.code::text from history.plans p where p.plan_id = c.record_id limit 1)
+    when 'presidency' then (select p.slug::text from history.presidencies p where p.presidency_id = c.record_id limit 1)
+    when 'meeting' then (select m.slug::text from history.meetings m where m.meeting_id = c.record_id limit 1)
+  end as name) named
+  where named.name is not null;
 
 select rebuild_past();

@@ -1,9 +1,16 @@
 namespace CadizTracker.Access;
 
 /// <summary>Who sent a request, as its key or token proved.</summary>
-/// <param name="Name">The key's name, or the token's subject; what the history calls who made a change.</param>
+/// <param name="Name">What the history calls who made a change; <c>key:</c> or <c>token:</c> goes before every name, so that nobody is named as another.</param>
 /// <param name="Role">What the actor may do.</param>
-internal sealed record Actor(string Name, AccessRole Role);
+internal sealed record Actor(string Name, AccessRole Role)
+{
+    /// <summary>The holder of a key of that name; of the next one too, where one is revoked and its name given again.</summary>
+    public static Actor OfKey(string name, AccessRole role) => new($"key:{name}", role);
+
+    /// <summary>Whom the authority calls so.</summary>
+    public static Actor OfToken(string subject, AccessRole role) => new($"token:{subject}", role);
+}
 
 internal static class Actors
 {

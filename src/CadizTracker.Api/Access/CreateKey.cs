@@ -79,7 +79,7 @@ internal sealed record KeyCreated
     /// <summary>When it was given, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who gave it; operator where it was the program's verb.</summary>
+    /// <summary>Who gave it: key: and a key's name, or token: and a token's subject; operator where it was the program's verb.</summary>
     public required string CreatedBy { get; init; }
 
     /// <summary>From when on it does not work any more, UTC; null: until it is revoked.</summary>

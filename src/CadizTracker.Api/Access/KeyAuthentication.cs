@@ -46,7 +46,7 @@ internal sealed class KeyAuthentication(
             return AuthenticateResult.Fail("not a valid key");
         }
         await use.NoteAsync(key, now, Context.RequestAborted);
-        Context.IsFrom(new Actor(key.Name, key.Role));
+        Context.IsFrom(Actor.OfKey(key.Name, key.Role));
         var who = new ClaimsIdentity([new(ClaimTypes.Name, key.Name)], Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(who), Name));
     }

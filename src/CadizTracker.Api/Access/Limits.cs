@@ -20,12 +20,7 @@ internal sealed class Limits(AccessSettings settings) : IDisposable
 
     /// <summary>Counts a write: the key's, or the address's where there is no key.</summary>
     public void CountWrite(HttpContext http) =>
-        Count(
-            writes,
-            http.Actor() is { } actor
-                ? $"{http.User.Identity!.AuthenticationType} {actor.Name}"
-                : AddressOf(http)
-        );
+        Count(writes, http.Actor()?.Name ?? AddressOf(http));
 
     /// <summary>Counts a key or token that is none.</summary>
     public void CountFailure(HttpContext http) => Count(failures, AddressOf(http));

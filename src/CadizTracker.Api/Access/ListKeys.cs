@@ -34,7 +34,7 @@ internal sealed record ListedKey
     /// <summary>When it was given, UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who gave it; operator where it was the program's verb.</summary>
+    /// <summary>Who gave it: key: and a key's name, or token: and a token's subject; operator where it was the program's verb.</summary>
     public string CreatedBy { get; init; } = "";
 
     /// <summary>From when on it does not work any more, UTC; null: until it is revoked.</summary>

@@ -71,7 +71,7 @@ internal static class Tokens
         var token = context.Principal!;
         if (token.FindFirstValue(settings.NameClaim) is { Length: > 0 } name)
         {
-            context.HttpContext.IsFrom(new Actor(name, RoleOf(token, settings.RoleClaim)));
+            context.HttpContext.IsFrom(Actor.OfToken(name, RoleOf(token, settings.RoleClaim)));
         }
         else
         {

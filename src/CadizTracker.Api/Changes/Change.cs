@@ -9,7 +9,7 @@ internal sealed record Change
     /// <summary>When it was committed, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who made it: a key's name, a token's subject, or a role of the database.</summary>
+    /// <summary>Who made it: key: and a key's name, token: and a token's subject, or database role and its name. Without any of these: a name from before they were told apart.</summary>
     public required string Actor { get; init; }
 
     /// <summary>Why, as its maker said; null: not said.</summary>

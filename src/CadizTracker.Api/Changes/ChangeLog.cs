@@ -10,21 +10,28 @@ internal static class ChangeLog
 {
     // "place" numbers all changes, oldest first: what a page goes on from.
     private const string Page = """
-        select place, total, revision, committed_at, actor, reason, kind, name as record,
-          record_at(kind, record_id, revision - 1)::text as before,
-          record_at(kind, record_id, revision)::text as after
-        from (
-          select c.*, count(*) over () as total
+        with found as (
+          select c.place, c.revision, c.committed_at, c.actor, c.reason, c.kind, c.record_id, c.name
           from change_log c
           where (@kind::text is null or c.kind = @kind)
             and (@name::text is null or c.name = @name)
-            and (@actor::text is null or c.actor = @actor)
+            and (@actor::text is null or c.actor = any(@actors))
             and (@from::date is null or c.committed_at >= @from::date::timestamp at time zone 'UTC')
             and (@to::date is null or c.committed_at < @to::date::timestamp at time zone 'UTC')
-        ) found
-        where @after::bigint is null or place < @after
-        order by place desc
-        limit @size
+        ),
+        page as (
+          select place, revision, committed_at, actor, reason, kind, name as record,
+            record_at(kind, record_id, revision - 1)::text as before,
+            record_at(kind, record_id, revision)::text as after
+          from found
+          where @after::bigint is null or place < @after
+          order by place desc
+          limit @size
+        )
+        select counted.total, page.*
+        from (select count(*) as total from found) counted
+        left join page on true
+        order by page.place desc
         """;
 
     public static async Task<Change[]> ReadAsync(
@@ -37,13 +44,14 @@ internal static class ChangeLog
     )
     {
         var size = Pages.Size(r.Limit);
-        var rows = await read.AllAsync<Row>(
+        var told = await read.AllAsync<Row>(
             Page,
             new
             {
                 kind,
                 name,
                 r.Actor,
+                actors = Named(r.Actor),
                 from = Rules.AsDay(r.From),
                 to = Rules.AsDay(r.To),
                 after = r.After is null
@@ -53,25 +61,33 @@ internal static class ChangeLog
             },
             ct
         );
+        // The total is told even where the page has nothing, by a row that is no change.
+        var rows = told.Where(row => row.Place is not null).ToArray();
         http.TellPage(
             rows,
             size,
-            rows.Count == 0 ? 0 : rows[0].Total,
-            row => row.Place.ToString(CultureInfo.InvariantCulture)
+            told[0].Total,
+            row => row.Place!.Value.ToString(CultureInfo.InvariantCulture)
         );
         return [.. rows.Take(size).Select(row => row.Change)];
     }
 
+    // A name alone is everybody's who has it, and stands by itself in what was written before they were told apart.
+    private static string[] Named(string? actor) =>
+        actor is null ? []
+        : actor.Contains(':', StringComparison.Ordinal) ? [actor]
+        : [actor, $"key:{actor}", $"token:{actor}"];
+
     private sealed record Row
     {
-        public long Place { get; init; }
+        public long? Place { get; init; }
         public long Total { get; init; }
         public long Revision { get; init; }
         public DateTimeOffset CommittedAt { get; init; }
-        public required string Actor { get; init; }
+        public string Actor { get; init; } = "";
         public string? Reason { get; init; }
-        public required string Kind { get; init; }
-        public required string Record { get; init; }
+        public string Kind { get; init; } = "";
+        public string Record { get; init; } = "";
         public string? Before { get; init; }
         public string? After { get; init; }
 

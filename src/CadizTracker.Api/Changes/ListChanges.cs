@@ -10,7 +10,7 @@ namespace CadizTracker.Changes;
 /// <summary>What narrows a list of changes.</summary>
 internal abstract record ChangeFilters
 {
-    /// <summary>Only changes that this actor made.</summary>
+    /// <summary>Only changes that this actor made, as they name it (key:Secretariat); a name alone is whoever has it, by key or by token.</summary>
     [QueryParam]
     public string? Actor { get; init; }
 

@@ -93,9 +93,6 @@ internal sealed record StoredRecord
     /// <summary>The revision of the whole record that changed it last.</summary>
     public long Revision { get; init; }
 
-    /// <summary>How many of its citations, the last ones, are to go when the set is published.</summary>
-    public int Withdrawn { get; init; }
-
     /// <summary>Whether anything of it counts; only publishers delete that.</summary>
     public bool Counts { get; init; }
 

@@ -67,11 +67,13 @@ internal static class RecordWrites
     public static async Task<Written> DeleteAsync(
         this RecordKind kind,
         Writing writing,
+        WriteBody body,
         HttpContext http,
         string name,
         CancellationToken ct
     )
     {
+        body.MustBeEmpty();
         var stored = await kind.SeenAsync(writing, http.Request, name, ct);
         if (stored.Counts && http.Actor()!.Role < AccessRole.Publisher)
         {

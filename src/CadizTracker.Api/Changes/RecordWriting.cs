@@ -13,8 +13,6 @@ internal static class RecordWriting
         builder.Services.AddSingleton<StoredPlans>();
         builder.Services.AddSingleton<StoredPresidencies>();
         builder.Services.AddSingleton<StoredMeetings>();
-        builder.Services.AddSingleton(
-            builder.Configuration.GetSection("Review").Get<ReviewSettings>() ?? new ReviewSettings()
-        );
+        builder.Services.AddSingleton(ReviewSettings.From(builder.Configuration));
     }
 }

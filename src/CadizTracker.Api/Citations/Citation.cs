@@ -10,6 +10,15 @@ internal sealed record Citation : CitationRecord
 
     /// <summary>Draft, reviewed or published; only published ones count.</summary>
     public CitationState State { get; init; }
+
+    /// <summary>proposed: a published one that goes on counting until its set is published, and is then gone; shown with a key. null: it stays.</summary>
+    public CitationWithdrawal? Withdrawal { get; init; }
+}
+
+/// <summary>Whether a published citation is to go.</summary>
+internal enum CitationWithdrawal
+{
+    Proposed,
 }
 
 /// <summary>How far a citation has been reviewed.</summary>

@@ -12,7 +12,7 @@ namespace CadizTracker.Citations;
 
 /// <summary>
 /// Proposes the whole set of a meeting's citations. Those that did not change keep their state; new ones are drafts; published
-/// ones that are left out go on counting until the set is published.
+/// ones that are left out, or marked <c>"withdrawal": "proposed"</c> as a read shows them, go on counting until the set is published.
 /// </summary>
 internal sealed class ReplaceCitations(NpgsqlDataSource source, StoredMeetings meetings)
     : EndpointWithoutRequest<Meeting>
@@ -49,7 +49,7 @@ internal sealed class PublishCitations(
     ReviewSettings review
 ) : EndpointWithoutRequest<Meeting>
 {
-    private const string Publish = "select publish_citations(@id, @OwnDrafts)";
+    private const string Publish = "select publish_citations(@id, @OwnDrafts, @names)";
 
     public override void Configure()
     {
@@ -61,9 +61,10 @@ internal sealed class PublishCitations(
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) =>
+            (writing, body) =>
                 meetings.JudgeAsync(
                     writing,
+                    body,
                     HttpContext,
                     Route<string>("slug")!,
                     Publish,
@@ -81,7 +82,7 @@ internal sealed class ReviewCitations(
     ReviewSettings review
 ) : EndpointWithoutRequest<Meeting>
 {
-    private const string Review = "select review_citations(@id, @OwnDrafts)";
+    private const string Review = "select review_citations(@id, @OwnDrafts, @names)";
 
     public override void Configure()
     {
@@ -93,9 +94,10 @@ internal sealed class ReviewCitations(
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) =>
+            (writing, body) =>
                 meetings.JudgeAsync(
                     writing,
+                    body,
                     HttpContext,
                     Route<string>("slug")!,
                     Review,
@@ -120,6 +122,7 @@ internal static class JudgingCitations
     public static async Task<Written> JudgeAsync(
         this StoredMeetings meetings,
         Writing writing,
+        WriteBody body,
         HttpContext http,
         string slug,
         string sql,
@@ -127,10 +130,20 @@ internal static class JudgingCitations
         CancellationToken ct
     )
     {
+        body.MustBeEmpty();
         var stored = await meetings.SeenAsync(writing, http.Request, slug, ct);
         try
         {
-            await writing.DoAsync(sql, new { stored.Id, review.OwnDrafts }, ct);
+            await writing.DoAsync(
+                sql,
+                new
+                {
+                    stored.Id,
+                    review.OwnDrafts,
+                    names = review.NamesOf(http.Actor()!.Name),
+                },
+                ct
+            );
         }
         catch (PostgresException e)
             when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege
@@ -141,11 +154,4 @@ internal static class JudgingCitations
         }
         return await meetings.ShownAsync(writing, slug, ct);
     }
-}
-
-/// <summary>What an operator may set about review, under <c>Review</c>.</summary>
-internal sealed record ReviewSettings
-{
-    /// <summary>Whether somebody may publish what they drafted themselves; for a secretariat of one.</summary>
-    public bool OwnDrafts { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class BodyFaults
         "The body is one JSON object: { … }.",
         "Le corps est un seul objet JSON\u00A0: { … }."
     );
-    private static readonly Bilingual UnknownMember = new(
+    public static readonly Bilingual UnknownMember = new(
         "There is no such member here.",
         "Ce membre n'existe pas ici."
     );

@@ -30,6 +30,26 @@ internal sealed record WriteBody(byte[] Bytes, JsonNode? Json, string? Reason)
             _ => throw Malformed("not_a_list", OneList(member)),
         };
 
+    /// <summary>Refuses a body where none is taken, but for the reason: nobody is to think that the rest of it was done.</summary>
+    public void MustBeEmpty()
+    {
+        var members = Json is null ? [] : Required.Select(member => member.Key).ToArray();
+        if (members.Length > 0)
+        {
+            throw new Refused(
+                Problems.InvalidRequest,
+                errors:
+                [
+                    .. members.Select(member => new FieldError(
+                        member,
+                        "unknown_member",
+                        BodyFaults.UnknownMember.Here
+                    )),
+                ]
+            );
+        }
+    }
+
     public static async Task<WriteBody> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         using var buffer = new MemoryStream();

@@ -15,7 +15,7 @@ internal sealed record Meeting : MeetingRecord
     /// <summary>The code of the plan that its presidency works under.</summary>
     public string Plan { get; init; } = "";
 
-    /// <summary>What it addressed, as its sources say; published citations only.</summary>
+    /// <summary>What it addressed, as its sources say; without a key the published ones alone.</summary>
     public new Citation[] Citations { get; init; } = [];
 
     /// <summary>Where to go on from here.</summary>

@@ -36,12 +36,7 @@ internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<Sh
             await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
             ?? throw MeetingProblems.NoMeeting(r.Slug);
         var meeting = row.As<Meeting>();
-        // Drafts are never public.
-        var shown = meeting
-            .Citations.Where(citation =>
-                citation.State == CitationState.Published || HttpContext.Actor() is not null
-            )
-            .ToArray();
+        var shown = HttpContext.Actor() is null ? Public(meeting.Citations) : meeting.Citations;
         await HttpContext.AnswerAsync(
             read,
             meeting with
@@ -51,7 +46,17 @@ internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<Sh
                 Revision = row.Revision,
             },
             row.Version,
-            isPartial: shown.Length < meeting.Citations.Length
+            isPartial: !shown.SequenceEqual(meeting.Citations)
         );
     }
+
+    // What is proposed is never public: neither a draft nor that something is to go.
+    private static Citation[] Public(Citation[] citations) =>
+        [
+            .. citations
+                .Where(citation => citation.State == CitationState.Published)
+                .Select(citation =>
+                    citation.Withdrawal is null ? citation : citation with { Withdrawal = null }
+                ),
+        ];
 }

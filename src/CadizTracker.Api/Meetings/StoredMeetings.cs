@@ -33,8 +33,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
     protected override string One =>
         """
             select r.meeting_id as id, r.record || jsonb_build_object('plan', r.plan) as record, r.version, r.revision,
-              exists (select from citations c where c.meeting_id = r.meeting_id and c.state = 'published') as counts,
-              (select count(*)::integer from citations c where c.meeting_id = r.meeting_id and c.is_withdrawn) as withdrawn
+              exists (select from citations c where c.meeting_id = r.meeting_id and c.state = 'published') as counts
             from meeting_records r
             where r.slug = @name
             """;
@@ -63,18 +62,14 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
     public override JsonObject Writable(StoredRecord stored)
     {
         var record = base.Writable(stored);
-        Forget(record);
-        var citations = record["citations"]!.AsArray();
-        for (var i = 0; i < stored.Withdrawn; i++)
-        {
-            citations.RemoveAt(citations.Count - 1); // else a change of the title would take the proposal back
-        }
+        Forget(record); // what is to go as well, else a change of the title would take the proposal back
         return record;
     }
 
     /// <summary>A new set of citations also says whether there is one, unless somebody has judged that there is nothing to map.</summary>
     public override JsonObject Merge(StoredRecord stored, JsonObject patch)
     {
+        ForgetOfCitations(patch);
         var record = base.Merge(stored, patch);
         var isJudged = (string?)record["mapping"]?["state"] == "not_applicable";
         if (
@@ -88,12 +83,26 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         return record;
     }
 
-    /// <summary>A citation that was read has a state, and the items beside the words that name them.</summary>
     public override void Forget(JsonObject record)
     {
         base.Forget(record);
-        foreach (var citation in (record["citations"] as JsonArray ?? []).OfType<JsonObject>())
+        ForgetOfCitations(record);
+    }
+
+    // A citation that was read has a state, and the items beside the words that name them. One that is to go is left out.
+    private static void ForgetOfCitations(JsonObject record)
+    {
+        var citations = record["citations"] as JsonArray ?? [];
+        citations.RemoveAll(citation =>
+            (citation as JsonObject)?["withdrawal"] is JsonValue mark
+            && mark.ToString() == "proposed"
+        );
+        foreach (var citation in citations.OfType<JsonObject>())
         {
+            if (citation["withdrawal"] is null)
+            {
+                citation.Remove("withdrawal");
+            }
             if (citation.Remove("state"))
             {
                 citation.Remove(citation["text"] is null ? "text" : "items");

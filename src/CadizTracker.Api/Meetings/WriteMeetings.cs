@@ -67,7 +67,7 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
     );
 }
 
-/// <summary>Replaces a meeting by the one that is sent. Citations that did not change keep their state.</summary>
+/// <summary>Replaces a meeting by the one that is sent. Citations that did not change keep their state: what was read with a key and is sent back changes nothing.</summary>
 internal sealed class ReplaceMeeting(NpgsqlDataSource source, StoredMeetings meetings)
     : EndpointWithoutRequest<Meeting>
 {
@@ -139,7 +139,8 @@ internal sealed class DeleteMeeting(NpgsqlDataSource source, StoredMeetings meet
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) => meetings.DeleteAsync(writing, HttpContext, Route<string>("slug")!, ct),
+            (writing, body) =>
+                meetings.DeleteAsync(writing, body, HttpContext, Route<string>("slug")!, ct),
             ct
         );
 }

@@ -135,7 +135,8 @@ internal sealed class DeletePlan(NpgsqlDataSource source, StoredPlans plans)
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) => plans.DeleteAsync(writing, HttpContext, Route<string>("plan")!, ct),
+            (writing, body) =>
+                plans.DeleteAsync(writing, body, HttpContext, Route<string>("plan")!, ct),
             ct
         );
 }

@@ -102,8 +102,8 @@ internal sealed class DeletePresidency(NpgsqlDataSource source, StoredPresidenci
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, _) =>
-                presidencies.DeleteAsync(writing, HttpContext, Route<string>("slug")!, ct),
+            (writing, body) =>
+                presidencies.DeleteAsync(writing, body, HttpContext, Route<string>("slug")!, ct),
             ct
         );
 }

@@ -43,7 +43,7 @@ internal static class DocumentationNames
             ["changes/kind"] = new("meeting"),
             ["changes/after"] = new("20"),
             ["record"] = new(Meeting),
-            ["actor"] = new("Secretariat"),
+            ["actor"] = new("key:Secretariat"),
             ["citationStatus"] = new("published"),
             ["kind"] = new("thematic_meeting"),
             ["status"] = new("held"),

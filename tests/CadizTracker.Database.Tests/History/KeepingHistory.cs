@@ -194,6 +194,77 @@ public sealed class KeepingHistory(TestDatabases databases)
         ).ShouldBeTrue();
     }
 
+    [Fact] // no trigger for rows sees it: nothing would say that the record was there
+    public async Task No_table_of_the_record_is_emptied_at_one_stroke()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        foreach (var table in (string[])[.. Kept, "revision_counter"])
+        {
+            var refused = await Should.ThrowAsync<PostgresException>(
+                () => record.DoAsync($"truncate {table} cascade"),
+                table
+            );
+            refused.ConstraintName.ShouldBe("the_record_is_never_emptied_at_one_stroke", table);
+        }
+        (await record.ValueAsync<long>("select count(*) from meetings")).ShouldBe(1);
+    }
+
+    [Fact] // else who read the earlier one could change the later one unseen
+    public async Task A_record_that_takes_up_the_name_of_a_deleted_one_goes_on_from_its_version()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        await record.DoAsync("update meetings set note = 'x'");
+        await record.DoAsync("delete from meetings");
+        await record.MeetingAsync(new("m", "first", "p", "A2"));
+        (await record.ValueAsync<int>("select version from meetings")).ShouldBe(3);
+        await record.DoAsync(
+            """
+            begin;
+            delete from meetings;
+            delete from presidencies;
+            insert into presidencies (slug, country, plan_id, dialogue_id, term, title_en)
+            select 'first', 'MA', plan_id, dialogue_id, daterange('2023-01-01', '2024-01-01'), 'again' from plans;
+            commit
+            """
+        );
+        (await record.ValueAsync<int>("select version from presidencies")).ShouldBe(2);
+        await record.MeetingAsync(new("another", "first", "p", "A2"));
+        (
+            await record.ValueAsync<int>("select version from meetings where slug = 'another'")
+        ).ShouldBe(1);
+        await record.DoAsync(
+            "delete from meetings; delete from presidencies; delete from item_candidates; delete from items where level = 'action'; delete from items where level = 'objective'; delete from items; delete from plans"
+        );
+        var last = await record.ValueAsync<int>("select max(version) from history.plans");
+        await record.PlanAsync("p", "D1 O1<D1 A1<O1");
+        (await record.ValueAsync<int>("select version from plans")).ShouldBe(last + 1);
+    }
+
+    [Fact]
+    public async Task What_came_and_went_in_one_transaction_never_was()
+    {
+        await using var record = await SmallAsync();
+        await record.MeetingAsync(new("m", "first", "p", "A1"));
+        const string Told =
+            "select string_agg(kind || ' ' || coalesce(name, '?'), ', ' order by place) from change_log";
+        var before = await record.ValueAsync<string>(Told);
+        await record.DoAsync(
+            """
+            begin;
+            insert into meetings (slug, presidency_id, kind, status, title_en, starts_on, ends_on)
+            select 'n', presidency_id, 'webinar', 'held', 'N', '2023-03-01', '2023-03-01' from presidencies;
+            update meetings set note = 'x' where slug = 'n';
+            delete from meetings where slug = 'n';
+            commit
+            """
+        );
+        (await record.ValueAsync<string>(Told)).ShouldBe(before);
+        await record.DoAsync("delete from meetings");
+        (await record.ValueAsync<string>(Told)).ShouldBe(before + ", meeting m");
+    }
+
     private async Task<TestRecord> SmallAsync()
     {
         var record = await TestRecord.EmptyAsync(databases);

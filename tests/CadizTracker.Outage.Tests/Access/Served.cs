@@ -35,9 +35,9 @@ public sealed class Served : IAsyncLifetime
         RunningProgram.RunAsync([database], words);
 
     /// <summary>A new key, given as an operator gives one.</summary>
-    internal async Task<string> KeyAsync(AccessRole role)
+    internal async Task<string> KeyAsync(AccessRole role, string? name = null)
     {
-        var name = $"key {Interlocked.Increment(ref keys)}";
+        name ??= $"key {Interlocked.Increment(ref keys)}";
         var (code, output, errors) = await RunAsync(
             "keys",
             "create",

@@ -58,7 +58,7 @@ public sealed class TakingTokens(Served served)
         );
         using var answer = await program.Client.SendAsync(request);
         var created = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        ((string?)created["createdBy"]).ShouldBe("amina");
+        ((string?)created["createdBy"]).ShouldBe("token:amina");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class GivingKeys(Api api)
         var created = await ReadAsync(answer);
         var key = (string)created["key"]!;
         key.ShouldMatch("^cadiz_[A-Za-z0-9_-]{43}$");
-        ((string?)created["createdBy"], created["expiresAt"]).ShouldBe(("admin", null));
+        ((string?)created["createdBy"], created["expiresAt"]).ShouldBe(("key:admin", null));
 
         using var client = api.WithKey(key);
         (await client.GetStringAsync(WhoAmI)).ShouldContain("Équipe de Rabat, Editor");

@@ -185,9 +185,9 @@ public sealed class AskingWhatWasKnown(Api api)
         changes
             .Select(c => $"{c!["action"]} by {c["actor"]}: {c["reason"] ?? "no reason"}")
             .ShouldBe([
-                "deleted by publisher: no reason",
-                "updated by editor: a typing error",
-                "created by editor: from the brochure",
+                "deleted by key:publisher: no reason",
+                "updated by key:editor: a typing error",
+                "created by key:editor: from the brochure",
             ]);
         changes[1]!["differences"]!
             .ToJsonString()
@@ -207,15 +207,69 @@ public sealed class AskingWhatWasKnown(Api api)
         all.Response.Headers.GetValues("Link").Single().ShouldContain("after=");
     }
 
+    [Fact]
+    public async Task A_slug_that_is_given_again_goes_on_where_the_deleted_one_ended()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var slug = $""" "slug": "again-{dossier.Plan}" """;
+        var first = await dossier.MeetingAsync($"""{slug}, "note": "first" """);
+        var address = Dossier.AddressOf(first);
+        var noted = await dossier.SendAsync(
+            "PATCH",
+            address,
+            """{ "note": "noted" }""",
+            ifMatch: first.ETag
+        );
+        await dossier.SendAsync("DELETE", address, null, ifMatch: noted.ETag);
+        await Task.Delay(5); // so that the instant lies after the one that the deletion is stamped with
+        var between = Instant();
+        await Task.Delay(5);
+        var second = await dossier.MeetingAsync($"""{slug}, "note": "second" """);
+        second.Status.ShouldBe(201);
+        ((int)second.Json!["version"]!).ShouldBe(3);
+        foreach (var stale in new[] { first.ETag, noted.ETag })
+        {
+            (
+                await dossier.SendAsync("PATCH", address, """{ "note": "x" }""", ifMatch: stale)
+            ).Status.ShouldBe(412);
+        }
+        ((int)(await api.GetAsync($"{address}?asOf={between}")).StatusCode).ShouldBe(404);
+        var changes = await Dossier.SendAsync(
+            api.As(AccessRole.Reader),
+            "GET",
+            $"{address}/changes",
+            null
+        );
+        changes
+            .Json!.AsArray()
+            .Select(c => $"{c!["action"]}")
+            .ShouldBe(["created", "deleted", "updated", "created"]);
+    }
+
+    [Fact]
+    public async Task The_total_is_told_on_every_page_also_on_one_with_nothing_on_it()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync();
+        foreach (var after in new[] { "", "?after=0" })
+        {
+            var page = await Dossier.SendAsync(
+                api.As(AccessRole.Reader),
+                "GET",
+                $"{Dossier.AddressOf(meeting)}/changes{after}",
+                null
+            );
+            page.Json!.AsArray().Count.ShouldBe(after.Length == 0 ? 1 : 0);
+            page.Response.Headers.GetValues("X-Total-Count").ShouldBe(["1"]);
+        }
+    }
+
     private async Task<(string[] Answers, string Instant)> StillAsync(string[] reads)
     {
         while (true)
         {
             var before = await RevisionAsync();
-            var instant = DateTimeOffset.UtcNow.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
-                CultureInfo.InvariantCulture
-            );
+            var instant = Instant();
             var answers = await Task.WhenAll(reads.Select(api.TextAsync));
             if (await RevisionAsync() == before)
             {
@@ -224,6 +278,12 @@ public sealed class AskingWhatWasKnown(Api api)
             }
         }
     }
+
+    private static string Instant() =>
+        DateTimeOffset.UtcNow.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
+            CultureInfo.InvariantCulture
+        );
 
     private async Task<long> RevisionAsync() =>
         (long)(await api.JsonAsync("/api/v1/plans/cadiz-2023-2027/coverage"))["revision"]!;

@@ -26,7 +26,7 @@ public sealed class ReviewingCitations(Api api)
             ifMatch: published.ETag
         );
         proposed.Status.ShouldBe(200);
-        States(proposed).ShouldBe(["A2 published", "A3 draft", "A1 published"]);
+        States(proposed).ShouldBe(["A1 published, to go", "A2 published", "A3 draft"]);
         (await dossier.SummaryAsync()).ShouldBe("1 of 2 objectives, 2 of 4 actions");
         (
             await dossier.SendAsync(
@@ -184,7 +184,7 @@ public sealed class ReviewingCitations(Api api)
             """{ "citations": [] }""",
             ifMatch: meeting.ETag
         );
-        States(emptied).ShouldBe(["A1 published", "A2 published"]);
+        States(emptied).ShouldBe(["A1 published, to go", "A2 published, to go"]);
         var restored = await dossier.SendAsync(
             "PUT",
             address,
@@ -288,6 +288,129 @@ public sealed class ReviewingCitations(Api api)
         (await dossier.SummaryAsync()).ShouldBe("0 of 2 objectives, 0 of 4 actions");
     }
 
+    [Fact]
+    public async Task That_a_citation_is_to_go_is_shown_to_a_key_and_to_nobody_else()
+    {
+        var (dossier, address, proposed) = await WithdrawnAsync();
+        States(proposed).ShouldBe(["A1 published, to go", "A2 published"]);
+        foreach (var role in new[] { AccessRole.Reader, AccessRole.Editor })
+        {
+            States(await dossier.SendAsync("GET", address, null, role))
+                .ShouldBe(["A1 published, to go", "A2 published"]);
+        }
+        var read = await api.GetAsync(address);
+        var text = await read.Content.ReadAsStringAsync();
+        text.ShouldNotContain("proposed");
+        text.ShouldContain("\"A1\"");
+        // who was not shown it does not take it back by sending what they read
+        (
+            await dossier.SendAsync("PUT", address, text, ifMatch: read.Headers.ETag!.Tag)
+        ).Status.ShouldBe(412);
+        States(await dossier.PublishAsync(proposed)).ShouldBe(["A2 published"]);
+        read = await api.GetAsync(address);
+        read.Headers.ETag!.Tag.ShouldNotEndWith("-public\"");
+    }
+
+    [Fact]
+    public async Task The_changes_tell_what_was_to_go_and_what_was_taken_back()
+    {
+        var (dossier, address, proposed) = await WithdrawnAsync();
+        await dossier.SendAsync(
+            "PUT",
+            $"{address}/citations",
+            """[{ "items": ["A1"] }, { "items": ["A2"] }]""",
+            ifMatch: proposed.ETag
+        );
+        var changes = await dossier.SendAsync("GET", $"{address}/changes", null, AccessRole.Reader);
+        changes
+            .Json!.AsArray()
+            .Take(2)
+            .Select(c => c!["differences"]!.ToJsonString())
+            .ShouldBe([
+                """[{"member":"citations[0].withdrawal","before":"proposed","after":null}]""",
+                """[{"member":"citations[0].withdrawal","before":null,"after":"proposed"}]""",
+            ]);
+    }
+
+    [Theory]
+    [InlineData("PUT", "")]
+    [InlineData("PATCH", "")]
+    [InlineData("PUT", "/citations")]
+    public async Task What_a_key_read_changes_nothing_when_it_is_sent_back(string method, string at)
+    {
+        var (dossier, address, proposed) = await WithdrawnAsync();
+        var drafted = await dossier.SendAsync(
+            "PUT",
+            $"{address}/citations",
+            """[{ "text": "Objective 2" }, { "items": ["A2"] }, { "items": ["A3"], "strength": "mention" }]""",
+            ifMatch: proposed.ETag
+        );
+        string[] states = ["A1 published, to go", "O2 draft", "A2 published", "A3 draft"];
+        States(drafted).ShouldBe(states);
+        var read = await dossier.SendAsync("GET", address, null);
+        var body = (method, at) switch
+        {
+            ("PATCH", _) => $$"""{ "citations": {{read.Json!["citations"]!.ToJsonString()}} }""",
+            (_, "/citations") => read.Json!["citations"]!.ToJsonString(),
+            _ => read.Json!.ToJsonString(),
+        };
+        var told = await dossier.SendAsync(method, address + at, body, ifMatch: read.ETag);
+        told.Status.ShouldBe(200);
+        told.Json!.ToJsonString().ShouldBe(read.Json!.ToJsonString());
+        States(await dossier.PublishAsync(told))
+            .ShouldBe(["O2 published", "A2 published", "A3 published"]);
+    }
+
+    [Fact]
+    public async Task A_citation_is_to_go_by_being_marked_so()
+    {
+        var (dossier, address, proposed) = await WithdrawnAsync();
+        var read = (await dossier.SendAsync("GET", address, null)).Json!;
+        read["citations"]![0]!["withdrawal"] = null;
+        read["citations"]![1]!["withdrawal"] = "proposed";
+        var marked = await dossier.SendAsync(
+            "PUT",
+            address,
+            read.ToJsonString(),
+            ifMatch: proposed.ETag
+        );
+        States(marked).ShouldBe(["A1 published", "A2 published, to go"]);
+        read["citations"]![1]!["withdrawal"] = "done";
+        var told = await dossier.SendAsync(
+            "PUT",
+            address,
+            read.ToJsonString(),
+            ifMatch: marked.ETag
+        );
+        told.Status.ShouldBe(400);
+        told.Errors.ShouldBe(["citations[1].withdrawal: unknown_member"]);
+    }
+
+    // Of two published citations, the first is to go.
+    private async Task<(Dossier Dossier, string Address, Told Proposed)> WithdrawnAsync()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(
+                """ "citations": [{ "items": ["A1"] }, { "items": ["A2"] }] """
+            )
+        );
+        var address = Dossier.AddressOf(meeting);
+        var proposed = await dossier.SendAsync(
+            "PUT",
+            $"{address}/citations",
+            """[{ "items": ["A2"] }]""",
+            ifMatch: meeting.ETag
+        );
+        return (dossier, address, proposed);
+    }
+
     private static string[] States(Told told) =>
-        [.. told.Json!["citations"]!.AsArray().Select(c => $"{c!["items"]![0]} {c["state"]}")];
+        [
+            .. told.Json!["citations"]!
+                .AsArray()
+                .Select(c =>
+                    $"{c!["items"]![0]} {c["state"]}{((string?)c["withdrawal"] == "proposed" ? ", to go" : "")}"
+                ),
+        ];
 }
