@@ -9,20 +9,33 @@ create type search_type as enum ('meeting', 'outcome', 'document');
 -- A text as it is compared: lower case, without accents and ligatures, and a blank for each sign that is no letter or digit,
 -- French spaces and quotation marks among them. The same on every server, so no dictionary of an extension is needed.
 -- Character by character, so that what matched can be marked in the text as recorded: each becomes none, one or more by itself.
-create function search_text(words text) returns text language sql immutable parallel safe as $$
-  select case when octet_length(words) = length(words) then lower(regexp_replace(words, '[^A-Za-z0-9]', ' ', 'g'))
-    else regexp_replace(regexp_replace(lower(normalize(
-        translate(replace(replace(replace(replace(replace(words, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'), 'ß', 'ss'),
-          'øØłŁđĐı', 'oOlLdDi'), nfkd)),
-      '[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]+', '', 'g'),
-      '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u2000-\u2bff\u2e00-\u2e7f\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]', ' ', 'g') end;
+-- In steps, of which most texts need only the first ones: it is the dearest part of keeping a meeting findable.
+create function search_text(words text) returns text language plpgsql immutable parallel safe strict as $$
+begin
+  if octet_length(words) > length(words) then
+    words := regexp_replace(normalize(words, nfkd), '[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]+', '', 'g');
+    if octet_length(words) > length(words) then
+      words := translate(replace(replace(replace(replace(replace(words, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'), 'ß', 'ss'),
+        'øØłŁđĐı', 'oOlLdDi');
+      words := regexp_replace(words,
+        '[\u0080-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u2000-\u2bff\u2e00-\u2e7f\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]', ' ', 'g');
+    end if;
+  end if;
+  return lower(regexp_replace(words, '[\u0001-\u001f\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007f]', ' ', 'g'));
+end $$;
+
+-- Nobody reads beyond the first 20,000 characters of a field, so that a row of any length can be kept. Null where there is nothing.
+create function search_field(words text) returns text language sql immutable parallel safe as $$
+  select left(search_text(left(nullif(words, ''), 20000)), 20000);
 $$;
 
--- The stems of a text of each language. The labels tell the languages apart: A and B are English, C and D French; A and C are
--- titles. Nobody reads beyond the first 20,000 characters of a field; a row of any length can be kept.
-create function search_stems(en text, fr text, label_en "char", label_fr "char") returns tsvector language sql immutable parallel safe as $$
-  select setweight(to_tsvector('pg_catalog.english', left(search_text(left(coalesce(en, ''), 20000)), 20000)), label_en)
-    || setweight(to_tsvector('pg_catalog.french', left(search_text(left(coalesce(fr, ''), 20000)), 20000)), label_fr);
+-- The stems of a title and of all else in each language, as search_field gives them. The labels tell the languages apart: A
+-- and B are English, C and D French; A and C are titles.
+create function search_stems(title_en text, title_fr text, rest_en text, rest_fr text) returns tsvector language sql immutable parallel safe as $$
+  select setweight(to_tsvector('pg_catalog.english', coalesce(title_en, '')), 'A')
+    || setweight(to_tsvector('pg_catalog.french', coalesce(title_fr, '')), 'C')
+    || setweight(to_tsvector('pg_catalog.english', coalesce(rest_en, '')), 'B')
+    || setweight(to_tsvector('pg_catalog.french', coalesce(rest_fr, '')), 'D');
 $$;
 
 create table search_entries (
@@ -35,26 +48,29 @@ create table search_entries (
 
 create index search_entries_by_word on search_entries using gin (words);
 
--- The statements that enter rows, given where these are. The city and the note are in no language: they are read as both.
+-- The statements that enter rows, given where these are. Each text is compared once ("offset 0"), whatever it is used for.
+-- The city and the note are in no language: they are read as both.
 create function entering_meetings(rows text) returns text language sql immutable as $$
   select format('insert into search_entries (type, record_id, meeting_id, words)
-    select ''meeting''::search_type, meeting_id, meeting_id,
-      search_stems(title_en, title_fr, ''A'', ''C'')
-      || search_stems(city, city, ''B'', ''D'')
-      || search_stems(array_to_string(agenda_en, E''\n''), array_to_string(agenda_fr, E''\n''), ''B'', ''D'')
-      || search_stems(array_to_string(results_en, E''\n''), array_to_string(results_fr, E''\n''), ''B'', ''D'')
-      || search_stems(note, note, ''B'', ''D'')
-    from %1$s m
-    union all
-    select ''outcome'', meeting_id, meeting_id,
-      search_stems(array_to_string(results_en, E''\n''), array_to_string(results_fr, E''\n''), ''B'', ''D'')
-    from %1$s m
-    where cardinality(results_en) + cardinality(results_fr) > 0', rows);
+    select e.type::search_type, m.meeting_id, m.meeting_id, e.words
+    from %s m
+    cross join lateral (
+      select search_field(m.title_en) as title_en, search_field(m.title_fr) as title_fr,
+        search_field(m.city) as city, search_field(m.note) as note,
+        search_field(array_to_string(m.agenda_en, E''\n'')) as agenda_en, search_field(array_to_string(m.agenda_fr, E''\n'')) as agenda_fr,
+        search_field(array_to_string(m.results_en, E''\n'')) as results_en, search_field(array_to_string(m.results_fr, E''\n'')) as results_fr
+      offset 0) f
+    cross join lateral (values
+      (''meeting'', search_stems(f.title_en, f.title_fr,
+        concat_ws(E''\n'', f.city, f.agenda_en, f.results_en, f.note), concat_ws(E''\n'', f.city, f.agenda_fr, f.results_fr, f.note))),
+      (''outcome'', case when num_nonnulls(f.results_en, f.results_fr) > 0 then search_stems(null, null, f.results_en, f.results_fr) end)
+    ) as e (type, words)
+    where e.words is not null', rows);
 $$;
 
 create function entering_documents(rows text) returns text language sql immutable as $$
   select format('insert into search_entries (type, record_id, meeting_id, words)
-    select ''document'', document_id, meeting_id, search_stems(title_en, title_fr, ''A'', ''C'')
+    select ''document'', document_id, meeting_id, search_stems(search_field(title_en), search_field(title_fr), null, null)
     from %s d', rows);
 $$;
 
