@@ -60,6 +60,12 @@ public sealed class KeepingWordsFindable(TestDatabases databases)
     // And past them.
     private static readonly Gen<Func<TestRecord, Task>> Written = Of(
             "update meetings set title_fr = 'Titre' || meeting_id where meeting_id % 2 = 0",
+            "update meetings set note = 'Noted'",
+            "update meetings set city = 'Rabat'",
+            "update meetings set title_en = 'Renamed'",
+            "update meetings set agenda_fr = '{Ordre}'",
+            "update meetings set results_en = '{Agreed}'",
+            "update documents set title_fr = 'Rapport'",
             "update meetings set note = note, status = 'planned'",
             "update meetings set results_fr = '{}', agenda_en = '{Border}'",
             "update documents set title_en = 'Report'",
@@ -86,7 +92,7 @@ public sealed class KeepingWordsFindable(TestDatabases databases)
                     }
                     (await CountDifferencesAsync(record)).ShouldBe(0);
                 },
-                iter: 15,
+                iter: 25,
                 threads: 2
             );
 
