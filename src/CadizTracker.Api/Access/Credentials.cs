@@ -67,7 +67,7 @@ internal static class Credentials
     /// <summary>Health and the documentation are for everybody, and look at no key.</summary>
     public static bool IsOpen(HttpContext http) => IsAnonymous(http) && !IsOfTheApi(http);
 
-    // Of the API's endpoints, only those of the group Reads are anonymous.
+    // Of the API's endpoints, only those of the groups Reads and ReadsOfNow are anonymous.
     private static bool IsRead(HttpContext http) => IsAnonymous(http) && IsOfTheApi(http);
 
     private static bool IsAnonymous(HttpContext http) =>

@@ -18,3 +18,9 @@ internal sealed class Reads : Group
             }
         );
 }
+
+/// <summary>Those that read what is kept of the record as it is now, and cannot tell what was.</summary>
+internal sealed class ReadsOfNow : Group
+{
+    public ReadsOfNow() => Configure("", endpoint => endpoint.AllowAnonymous());
+}

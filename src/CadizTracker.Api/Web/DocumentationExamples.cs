@@ -10,6 +10,7 @@ using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
 using CadizTracker.Quality;
+using CadizTracker.Search;
 
 namespace CadizTracker.Web;
 
@@ -33,6 +34,7 @@ internal static class DocumentationExamples
             [typeof(Gaps)] = CoverageExamples.Gaps,
             [typeof(CitationReading)] = Reading,
             [typeof(QualityFinding[])] = new[] { QualityFinding.Of(FindingExamples.Handover) },
+            [typeof(SearchHit[])] = new[] { MeetingExamples.Found },
             [typeof(CreateKey)] = AccessExamples.Asked,
             [typeof(KeyCreated)] = AccessExamples.Created,
             [typeof(ListedKey[])] = new[] { AccessExamples.Listed },

@@ -6,6 +6,7 @@ using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
 using CadizTracker.Quality;
+using CadizTracker.Search;
 
 namespace CadizTracker.Web;
 
@@ -54,6 +55,11 @@ internal static class DocumentationNames
             ["coChair"] = new("ES"),
             ["text"] = new("Domaine 4 | Objectif 7 | Actions 20-22"),
             ["q"] = new("Marrakesh"),
+            ["search/q"] = new("gestion des frontières"),
+            ["search/after"] = new(
+                new SearchCursor(303963, new(2023, 6, 22), SearchType.Meeting, 3).ToString()
+            ),
+            ["type"] = new("meeting"),
             ["sort"] = new("-startsOn"),
             ["finding"] = new("outside_term"),
             ["severity"] = new("information"),

@@ -38,6 +38,10 @@ internal static class DocumentationText
             "Plans",
             "Multi-annual action plans: domains, objectives, parts of objectives and actions."
         ),
+        new(
+            "Search",
+            "Where words occur in the record, in English and French: meetings, outcomes and documents, the best match first."
+        ),
         new("Citations", "What a printed citation says of a plan, in English or French."),
         new(
             "Quality",

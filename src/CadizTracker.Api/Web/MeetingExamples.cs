@@ -1,6 +1,7 @@
 using CadizTracker.Citations;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
+using CadizTracker.Search;
 
 namespace CadizTracker.Web;
 
@@ -8,6 +9,7 @@ namespace CadizTracker.Web;
 internal static class MeetingExamples
 {
     private const string Title = "Thematic Meeting on Humanised Border Management";
+    private const string FrenchTitle = "Réunion thématique sur la gestion humanisée des frontières";
     private const string Address =
         "https://rabat-process.org/en/activities/technical-meetings/tm-bm-marrakesh";
     private static readonly DateOnly First = new(2023, 6, 22);
@@ -55,11 +57,7 @@ internal static class MeetingExamples
             Plan = DocumentationNames.Plan,
             Kind = MeetingKind.ThematicMeeting,
             Status = MeetingStatus.Held,
-            Titles = new()
-            {
-                En = Title,
-                Fr = "Réunion thématique sur la gestion humanisée des frontières",
-            },
+            Titles = new() { En = Title, Fr = FrenchTitle },
             StartsOn = First,
             EndsOn = Last,
             City = "Marrakesh",
@@ -76,6 +74,36 @@ internal static class MeetingExamples
             },
             Sources = [Address],
             Version = 1,
+        };
+
+    public static SearchHit Found =>
+        new()
+        {
+            Type = SearchType.Meeting,
+            Rank = 0.303963,
+            Title = Title,
+            Presidency = DocumentationNames.Presidency,
+            Meeting = new()
+            {
+                Slug = DocumentationNames.Meeting,
+                Title = Title,
+                Kind = MeetingKind.ThematicMeeting,
+                Status = MeetingStatus.Held,
+                StartsOn = First,
+                EndsOn = Last,
+                City = "Marrakesh",
+                Country = "MA",
+            },
+            Highlights =
+            [
+                new()
+                {
+                    Field = SearchField.Title,
+                    Lang = "fr",
+                    Text = FrenchTitle,
+                    Marks = [new(26, 7), new(48, 10)],
+                },
+            ],
         };
 
     private static Citation Citation =>

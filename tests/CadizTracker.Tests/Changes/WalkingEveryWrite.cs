@@ -86,7 +86,9 @@ public sealed class WalkingEveryWrite(Api api)
             {
                 // a list for the citations, nothing for what takes nothing
                 using var content =
-                    write.Method is "DELETE" || write.Method is "POST"
+                    write.Method is "DELETE"
+                    || write.Method is "POST"
+                        && write.Route.Contains("/citations/", StringComparison.Ordinal)
                         ? null
                         : new StringContent(
                             write.Route.EndsWith("/citations", StringComparison.Ordinal)

@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+
+namespace CadizTracker.Search;
+
+/// <summary>Words are found in either language, with or without accents, in whatever form they stand.</summary>
+public sealed class SearchingTheRecord(Api api)
+{
+    private const string Yaounde = "2023-04-25-yaounde-thematic-meeting";
+    private const string Marrakesh = "2023-06-22-marrakesh-thematic-meeting";
+    private const string Geneva = "2023-09-20-geneva-thematic-meeting";
+
+    [Theory]
+    [InlineData("frontieres humanisees", Marrakesh)]
+    [InlineData("FRONTIÈRE humanisée", Marrakesh)]
+    [InlineData("humanised borders", Marrakesh)]
+    [InlineData("humanised frontières", Marrakesh)]
+    [InlineData("reunions thematiques frontieres", Marrakesh)]
+    [InlineData("\"gestion humanisée\"", Marrakesh)]
+    [InlineData("«\u00A0gestion humanisée\u00A0»", Marrakesh)]
+    [InlineData("\"humanisée gestion\"", "")]
+    [InlineData("border management", Marrakesh)]
+    [InlineData("familles -frontières", Geneva)]
+    [InlineData("humanised OR reintegration", $"{Yaounde} {Marrakesh}")]
+    [InlineData("humanisée OU yaounde", $"{Yaounde} {Marrakesh}")]
+    [InlineData("humanised or reintegration", "")]
+    [InlineData("disparition familles", Geneva)]
+    [InlineData("Yaoundé", Yaounde)]
+    [InlineData("l'intégration", "")]
+    [InlineData("la gestion humanisée des frontières", Marrakesh)]
+    [InlineData("the family separation", Geneva)]
+    [InlineData("zzzz", "")]
+    public async Task Meetings_are_found_by_words_of_either_language(string words, string slugs)
+    {
+        var found = await FindAsync($"q={Uri.EscapeDataString(words)}&type=meeting");
+        string.Join(' ', found.Select(SlugOf).Order()).ShouldBe(slugs);
+    }
+
+    [Fact]
+    public async Task A_hit_says_what_it_is_and_marks_the_words_in_the_text_as_recorded()
+    {
+        var hit = (
+            await FindAsync("q=reunion+humanisee&type=meeting&lang=fr")
+        ).ShouldHaveSingleItem()!;
+        ((string?)hit["type"]).ShouldBe("meeting");
+        ((string?)hit["title"]).ShouldBe(
+            "Réunion thématique sur la gestion humanisée des frontières"
+        );
+        hit["titleLang"].ShouldBeNull();
+        ((string?)hit["presidency"]).ShouldBe("morocco-2023");
+        hit["meeting"]!["startsOn"]!.ToString().ShouldBe("2023-06-22");
+        hit["document"].ShouldBeNull();
+        ((double)hit["rank"]!).ShouldBeGreaterThan(0);
+        var title = hit["highlights"]!.AsArray().First(h => (string?)h!["lang"] == "fr")!;
+        ((string?)title["field"]).ShouldBe("title");
+        MarkedIn(title).ShouldBe(["Réunion", "humanisée"]);
+    }
+
+    [Fact]
+    public async Task Where_the_callers_language_has_no_title_the_other_serves_and_it_says_so()
+    {
+        var hit = (await FindAsync("q=comité+pilotage&type=meeting&lang=en"))[0]!;
+        ((string?)hit["title"])!.ShouldContain("Comité de pilotage");
+        ((string?)hit["titleLang"]).ShouldBe("fr");
+    }
+
+    [Fact]
+    public async Task An_outcome_is_found_by_the_results_of_its_meeting()
+    {
+        var hit = (await FindAsync("q=points+focaux&type=outcome")).ShouldHaveSingleItem()!;
+        SlugOf(hit).ShouldBe(Geneva);
+        var passage = hit["highlights"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)passage["field"]).ShouldBe("results");
+        MarkedIn(passage).ShouldBe(["points", "focaux"]);
+        ((string)passage["text"]!).Length.ShouldBeLessThanOrEqualTo(302);
+    }
+
+    [Fact]
+    public async Task A_document_of_a_presidency_is_found_without_a_meeting()
+    {
+        var hit = (await FindAsync("q=brochure+presentation")).ShouldHaveSingleItem()!;
+        ((string?)hit["type"]).ShouldBe("document");
+        ((string?)hit["title"]).ShouldBe("Brochure de présentation du Processus de Rabat");
+        hit["meeting"].ShouldBeNull();
+        (hit["document"]!["kind"]!.ToString(), hit["document"]!["date"]!.ToString()).ShouldBe(
+            ("brochure", "2023-04")
+        );
+        (await FindAsync("q=brochure+presentation&status=held")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Titles_rank_before_what_stands_in_the_text()
+    {
+        var found = await FindAsync("q=frontières");
+        SlugOf(found[0]).ShouldBe(Marrakesh);
+        ((string?)found[0]!["type"]).ShouldBe("meeting");
+        found
+            .Select(hit => (double)hit!["rank"]!)
+            .ShouldBe(found.Select(hit => (double)hit!["rank"]!).OrderDescending());
+    }
+
+    [Theory]
+    [InlineData("plan=marrakesh-2018-2022", "")]
+    [InlineData("presidency=portugal-2024", "")]
+    [InlineData("plan=cadiz-2023-2027&presidency=morocco-2023", Marrakesh)]
+    [InlineData("kind=special_event", "")]
+    [InlineData("kind=thematic_meeting&status=held", Marrakesh)]
+    [InlineData("from=2023-06-23&to=2023-06-24", Marrakesh)]
+    [InlineData("to=2023-06-23", "")]
+    [InlineData("type=document", "")]
+    public async Task Filters_combine_with_and(string filters, string slugs) =>
+        string.Join(' ', (await FindAsync($"q=humanised&{filters}")).Select(SlugOf))
+            .ShouldBe(slugs);
+
+    [Fact]
+    public async Task Pages_lead_to_each_other_and_miss_nothing()
+    {
+        var all = (await FindAsync("q=migration")).Select(hit => hit!.ToJsonString()).ToArray();
+        all.Length.ShouldBeGreaterThan(4);
+        var seen = new List<string>();
+        var next = "/api/v1/search?q=migration&presidency=morocco-2023&limit=2"; // others write meanwhile
+        while (next is not null)
+        {
+            using var page = await api.GetAsync(next);
+            page.Headers.GetValues("X-Total-Count").ShouldBe([$"{all.Length}"]);
+            var rows = JsonNode
+                .Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!
+                .AsArray();
+            seen.AddRange(rows.Select(row => row!.ToJsonString()));
+            next = page.Headers.TryGetValues("Link", out var link)
+                ? link.Single().Split('<', '>')[1]
+                : null;
+        }
+        seen.ShouldBe(all);
+    }
+
+    internal static string[] MarkedIn(JsonNode? highlight) =>
+        [
+            .. highlight!["marks"]!
+                .AsArray()
+                .Select(mark =>
+                    ((string)highlight["text"]!).Substring((int)mark!["at"]!, (int)mark["length"]!)
+                ),
+        ];
+
+    // Whatever other tests have written, these are about the record that comes with the program.
+    private async Task<JsonArray> FindAsync(string query) =>
+        (
+            await api.JsonAsync(
+                $"/api/v1/search?{query}{(query.Contains("presidency=") || query.Contains("plan=") ? "" : "&presidency=morocco-2023")}"
+            )
+        ).AsArray();
+
+    private static string SlugOf(JsonNode? hit) => (string)hit!["meeting"]!["slug"]!;
+}
