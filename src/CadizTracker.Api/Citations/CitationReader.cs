@@ -13,8 +13,11 @@ internal sealed class CitationReader(TokenRun tokens, PlanTree tree, ProblemList
 {
     private readonly NumberList _numbers = new(tokens, tree, problems);
     private readonly StrayNumbers _strays = new(tokens, problems);
-    private readonly TurningWords _turning = new(tokens, problems);
+    private readonly ReadSoFar _read = new();
     private readonly CitedLists _lists = new();
+    private TurningWords? _turning;
+
+    private TurningWords Turning => _turning ??= new(tokens, tree, _read, problems);
 
     public static IReadOnlyList<CitedList> Read(
         TokenRun tokens,
@@ -34,6 +37,7 @@ internal sealed class CitationReader(TokenRun tokens, PlanTree tree, ProblemList
 
     private int Next(int i)
     {
+        _read.Pass(tokens[i]);
         switch (tokens[i].Kind)
         {
             case TokenKind.Level:
@@ -42,8 +46,8 @@ internal sealed class CitationReader(TokenRun tokens, PlanTree tree, ProblemList
                 _lists.Pass(tokens[i]);
                 return _strays.Skip(i);
             default:
-                _turning.Report(i);
-                _lists.Pass(tokens[i]);
+                Turning.Report(i);
+                _lists.Pass(tokens[i], Levels.IsHeadOf(tokens, i));
                 return i + 1;
         }
     }
@@ -62,6 +66,7 @@ internal sealed class CitationReader(TokenRun tokens, PlanTree tree, ProblemList
 
         var (items, end) = _numbers.Read(first, rank);
         _lists.Add(rank, items, level);
+        _read.List(rank, items, end);
         return end;
     }
 

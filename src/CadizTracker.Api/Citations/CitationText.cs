@@ -16,7 +16,7 @@ internal static class CitationText
     {
         PlanTree tree = new(plan);
         ProblemList problems = new(text);
-        var tokens = PlanMentions.Fold(CitationTokens.Of(text), plan, otherPlans, problems);
+        var tokens = Tokens(text, new PlanJudge(plan, otherPlans), problems);
         var lists = CitationReader.Read(tokens, tree, problems);
         CitationCheck.Report(lists, tree, problems);
         var items = tree.InPlanOrder(
@@ -33,6 +33,12 @@ internal static class CitationText
             Canonical = items.Count == 0 ? null : CanonicalCitation.Write(items, tree),
             Problems = problems.All,
         };
+    }
+
+    private static TokenRun Tokens(string text, PlanJudge judge, ProblemList problems)
+    {
+        var tokens = PartLetters.Fold(CitationTokens.Of(text));
+        return InstrumentMentions.Fold(PlanMentions.Fold(tokens, judge, problems), judge, problems);
     }
 
     private static void NoItem(this ProblemList problems) =>

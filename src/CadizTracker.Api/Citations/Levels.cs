@@ -42,6 +42,20 @@ internal static class Levels
             );
     }
 
+    /// <summary>Whether a name stands at the head of a citation: <c>JVAP domain 4</c>, <c>Plan d'action de Marrakech : objectif 2</c>.</summary>
+    public static bool IsHeadOf(TokenRun tokens, int name)
+    {
+        var isFirst =
+            tokens[name - 1].Kind is TokenKind.End or TokenKind.Open or TokenKind.Semicolon;
+        var isMark =
+            tokens[name + 1].Kind is TokenKind.Colon
+            || (
+                isFirst
+                && tokens[name + 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Bar
+            );
+        return HasNumber(tokens, isMark ? name + 2 : name + 1);
+    }
+
     private static bool IsLeadIn(Token token) =>
         token.Kind is TokenKind.NumberSign or TokenKind.Colon
         || token is { Kind: TokenKind.Dot, Glued: true };

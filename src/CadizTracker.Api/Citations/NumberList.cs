@@ -44,7 +44,11 @@ internal sealed class NumberList(TokenRun tokens, PlanTree tree, ProblemList pro
     private int? Continues(int end, Numeral last)
     {
         var next = AfterSeparators(end);
-        return next > end && (IsFurtherNumber(next) || IsFurtherWord(next, last)) ? next : null;
+        return
+            (next > end || tokens[end].IsBracketed)
+            && (IsFurtherNumber(next) || IsFurtherWord(next, last))
+            ? next
+            : null;
     }
 
     private int AfterSeparators(int i)
@@ -88,10 +92,13 @@ internal sealed class NumberList(TokenRun tokens, PlanTree tree, ProblemList pro
             || Numerals.IsRoman(tokens[i])
             || (
                 tokens[i].Kind == TokenKind.Word
-                && !isProse
-                && (tokens[i].Length == 1 || Lexicon.IsSpelledNumber(tokens[i].Text))
+                && (!isProse || IsFurtherBracketed(i, last))
+                && (tokens[i].Text.Length == 1 || Lexicon.IsSpelledNumber(tokens[i].Text))
             );
     }
+
+    private bool IsFurtherBracketed(int i, Numeral last) =>
+        tokens[i].IsBracketed && last.Number.Letter != '\0';
 
     private bool IsFurtherPart(int i, Numeral last) =>
         last.Number.Letter != '\0'

@@ -57,7 +57,7 @@ internal sealed class NumberRanges(TokenRun tokens, PlanTree tree, ProblemList p
     private bool IsSecondPart(Numeral first, int target, Numerals numerals) =>
         first.Number.Letter != '\0'
         && tokens.IsLetter(target)
-        && tokens[target + 1].Kind != TokenKind.Word;
+        && (tokens[target].IsBracketed || tokens[target + 1].Kind != TokenKind.Word);
 
     /// <summary>"Action 20 - Action 22" may be a range or two citations.</summary>
     private bool IsSameLevelByDash(int joint, int target) =>

@@ -49,16 +49,20 @@ internal sealed class Numerals(TokenRun tokens, PlanTree tree, ProblemList probl
             : tokens.IsLetter(i + 1) && IsPart(i, rank)
                 ? Plain(token, tokens[i + 1].Text[0], tokens[i + 1].End, i + 2)
             : IsDotted(i + 1) ? Plain(token, tokens[i + 2].Text[0], tokens[i + 2].End, i + 3)
-            : IsInParentheses(i + 1) ? Plain(token, tokens[i + 2].Text[0], tokens[i + 3].End, i + 4)
             : Plain(token, '\0', token.End, i + 1);
     }
 
     /// <summary>
-    /// A letter apart is a part (5 b), unless it is a word of a sentence (l'objectif 5 a été abordé) or makes a range (5 a 7).
+    /// A letter apart is a part (5 b, and 5 (b) for certain), unless it is a word of a sentence (l'objectif 5 a été abordé) or makes a range (5 a 7).
     /// </summary>
     private bool IsPart(int i, Rank rank)
     {
         var (letter, next) = (tokens[i + 1].Text[0], tokens[i + 2].Kind);
+        if (tokens[i + 1].IsBracketed)
+        {
+            return true;
+        }
+
         var isProse = letter == 'a' && next is TokenKind.Word or TokenKind.Article;
         return !isProse
             && next is not (TokenKind.Number or TokenKind.Level)
@@ -69,11 +73,6 @@ internal sealed class Numerals(TokenRun tokens, PlanTree tree, ProblemList probl
         tokens[i] is { Kind: TokenKind.Dot, Glued: true }
         && tokens.IsLetter(i + 1)
         && tokens[i + 1].Glued;
-
-    private bool IsInParentheses(int i) =>
-        tokens[i].Kind == TokenKind.Open
-        && tokens.IsLetter(i + 1)
-        && tokens[i + 2].Kind == TokenKind.Close;
 
     private static Numeral Plain(Token token, char letter, int end, int next) =>
         new(new(token.Value, letter), token.At, end, next, IsRead: true);

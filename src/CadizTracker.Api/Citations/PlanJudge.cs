@@ -47,9 +47,13 @@ internal sealed class PlanJudge(PlanOutline plan, IEnumerable<PlanName> others)
             : OfItsYears(said.Years, known);
     }
 
-    private bool IsOwn(string word) => _own.Places.Contains(word);
+    /// <summary>Whether a word is the place that this plan is named after.</summary>
+    public bool IsOwn(string word) => _own.Places.Contains(word);
 
-    private bool IsOther(string word) => _others.Exists(other => other.Places.Contains(word));
+    /// <summary>Whether a word is one that another plan on record, or a well-known instrument of others, is named after.</summary>
+    public bool IsOther(string word) =>
+        !IsOwn(word)
+        && (_others.Exists(other => other.Places.Contains(word)) || PlanNaming.IsElsewhere(word));
 
     private PlanVerdict Unknown(PlanSaid said) =>
         said.IsBare ? PlanVerdict.NoPlan

@@ -11,15 +11,10 @@ internal sealed class PlanMentions(TokenRun tokens, PlanJudge judge, ProblemList
 {
     private readonly List<Token> _kept = [];
 
-    public static TokenRun Fold(
-        TokenRun tokens,
-        PlanOutline plan,
-        IEnumerable<PlanName> others,
-        ProblemList problems
-    ) =>
+    public static TokenRun Fold(TokenRun tokens, PlanJudge judge, ProblemList problems) =>
         tokens with
         {
-            Tokens = new PlanMentions(tokens, new PlanJudge(plan, others), problems).Fold(),
+            Tokens = new PlanMentions(tokens, judge, problems).Fold(),
         };
 
     private List<Token> Fold()
@@ -57,7 +52,9 @@ internal sealed class PlanMentions(TokenRun tokens, PlanJudge judge, ProblemList
         var years = PlanYears.After(tokens, after.End);
         PlanSaid said = new()
         {
-            Words = IsAbbreviation(i) ? [tokens[i].Text] : [.. before.Words, .. after.Words],
+            Words = IsAbbreviation(i)
+                ? [tokens[i].Text]
+                : [.. AfricanUnion(i), .. before.Words, .. after.Words],
             IsJoint =
                 before.IsJoint
                 || after.IsJoint
@@ -68,8 +65,12 @@ internal sealed class PlanMentions(TokenRun tokens, PlanJudge judge, ProblemList
         var verdict = judge.Of(said);
         return verdict == PlanVerdict.NoPlan
             ? Keep(i)
-            : Replace(i, before.Count, years.End, verdict);
+            : Replace(i, before.Count + AfricanUnion(i).Length, years.End, verdict);
     }
+
+    /// <summary>"AU Action Plan" is the African Union's; the French "au" stands before "plan d'action".</summary>
+    private string[] AfricanUnion(int i) =>
+        IsAction(i) && _kept.Count > 0 && _kept[^1].Is("au") ? ["african"] : [];
 
     private int Replace(int i, int before, int end, PlanVerdict verdict)
     {
@@ -81,25 +82,8 @@ internal sealed class PlanMentions(TokenRun tokens, PlanJudge judge, ProblemList
             tokens[end - 1].End - first.At
         );
         _kept.Add(whole);
-        Report(verdict, whole);
+        problems.Report(verdict, whole, judge.Years);
         return end;
-    }
-
-    private void Report(PlanVerdict verdict, Token whole)
-    {
-        var name = problems.Quote(whole.At, whole.End);
-        switch (verdict)
-        {
-            case PlanVerdict.Other:
-                problems.OtherPlan(whole, name);
-                break;
-            case PlanVerdict.YearDiffers:
-                problems.PlanYearDiffers(whole, name, judge.Years);
-                break;
-            case PlanVerdict.Misspelt:
-                problems.PlanSpelling(whole, name);
-                break;
-        }
     }
 
     private bool IsAction(int i) =>

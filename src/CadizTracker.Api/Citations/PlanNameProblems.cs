@@ -3,7 +3,29 @@ namespace CadizTracker.Citations;
 /// <summary>What can be wrong with the plan that a citation names.</summary>
 internal static class PlanNameProblems
 {
-    public static void OtherPlan(this ProblemList problems, Token name, string quoted) =>
+    public static void Report(
+        this ProblemList problems,
+        PlanVerdict verdict,
+        Token whole,
+        IEnumerable<int> years
+    )
+    {
+        var name = problems.Quote(whole.At, whole.End);
+        switch (verdict)
+        {
+            case PlanVerdict.Other:
+                problems.OtherPlan(whole, name);
+                break;
+            case PlanVerdict.YearDiffers:
+                problems.PlanYearDiffers(whole, name, years);
+                break;
+            case PlanVerdict.Misspelt:
+                problems.PlanSpelling(whole, name);
+                break;
+        }
+    }
+
+    private static void OtherPlan(this ProblemList problems, Token name, string quoted) =>
         problems.Error(
             "other_plan",
             name.At,
@@ -12,7 +34,7 @@ internal static class PlanNameProblems
             $"«\u00A0{quoted}\u00A0» est un autre plan\u00A0; ce qui en est cité ne couvre rien de celui-ci."
         );
 
-    public static void PlanYearDiffers(
+    private static void PlanYearDiffers(
         this ProblemList problems,
         Token name,
         string quoted,
@@ -26,7 +48,7 @@ internal static class PlanNameProblems
             $"«\u00A0{quoted}\u00A0» ne porte pas les années de ce plan ({string.Join(", ", years)})\u00A0; il est lu comme ce plan."
         );
 
-    public static void PlanSpelling(this ProblemList problems, Token name, string quoted) =>
+    private static void PlanSpelling(this ProblemList problems, Token name, string quoted) =>
         problems.Notice(
             "plan_spelling",
             name.At,

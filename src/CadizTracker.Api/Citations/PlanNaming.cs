@@ -17,6 +17,16 @@ internal sealed record PlanNaming(
         ["valletta", "valette", "valeta", "lavalette", "jvap", "pacv"],
     ];
 
+    /// <summary>Places, dialogues and unions whose plans and strategies are not on record.</summary>
+    private static readonly HashSet<string> Elsewhere =
+    [
+        .. (
+            "rome roma dakar tripoli paris khartoum budapest prague abidjan niamey nairobi palermo kampala geneva geneve malabo sendai"
+            + " lisbon lisbonne malta malte eu ue onu mondial mondiale oim iom ecowas cedeao igad african africaine africain europeenne european"
+        ).Split(' '),
+        .. Spellings.SelectMany(spellings => spellings),
+    ];
+
     /// <summary>Words of titles that name no plan: what every title has, and the dialogue whose plans they all are.</summary>
     private static readonly HashSet<string> Common =
     [
@@ -36,6 +46,9 @@ internal sealed record PlanNaming(
         var isDialogue = words.Any(word => word is "process" or "processus");
         return [.. words.Where(word => !IsCommon(word) && !(isDialogue && word == "rabat"))];
     }
+
+    /// <summary>Whether a word is one that instruments of others are named after; this plan's own names are to be asked about first.</summary>
+    public static bool IsElsewhere(string word) => Elsewhere.Contains(word);
 
     public static bool IsCommon(string word) => word.Length < 2 || Common.Contains(word);
 

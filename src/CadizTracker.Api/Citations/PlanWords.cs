@@ -28,6 +28,9 @@ internal sealed record PlanWords
     /// <summary>The index after the name.</summary>
     public int End { get; init; }
 
+    /// <summary>Whether a word names no plan wherever it stands.</summary>
+    public static bool IsPlain(string word) => Plain.Contains(word);
+
     public static PlanWords Before(IReadOnlyList<Token> kept)
     {
         List<string> words = [];
@@ -75,7 +78,8 @@ internal sealed record PlanWords
     private static bool LeadsOn(IReadOnlyList<Token> kept, int i) =>
         kept[i].Kind switch
         {
-            TokenKind.Word => !Plain.Contains(kept[i].Text),
+            TokenKind.Word => !Plain.Contains(kept[i].Text)
+                && !NegatingLexicon.IsNegating(kept[i].Text),
             TokenKind.And => i > 0 && kept[i - 1].Is("declaration"),
             TokenKind.Number => kept[i].IsYear,
             TokenKind.Dash => i > 0 && kept[i - 1].IsYear,

@@ -52,7 +52,7 @@ internal sealed class StrayNumbers(TokenRun tokens, ProblemList problems)
     private bool IsCounted(int i, int end) =>
         tokens[end].Kind switch
         {
-            TokenKind.Word => tokens[end].Length > 1,
+            TokenKind.Word => tokens[end] is { Length: > 1, IsBracketed: false },
             TokenKind.Level => end == i + 1 && !Levels.HasNumber(tokens, end),
             TokenKind.Of when tokens[end + 1].Kind == TokenKind.Article => tokens[end + 2].Kind
                 == TokenKind.Number,
@@ -76,7 +76,9 @@ internal sealed class StrayNumbers(TokenRun tokens, ProblemList problems)
     {
         var dash = tokens[i].Glued && tokens[i - 1] is { Kind: TokenKind.Dash, Glued: true };
         var word = tokens[dash ? i - 2 : i - 1];
-        return tokens[i].Glued && word.Kind == TokenKind.Word && (!dash || word.Length > 1);
+        return tokens[i].Glued
+            && word is { Kind: TokenKind.Word, IsBracketed: false }
+            && (!dash || word.Length > 1);
     }
 
     private bool IsDate(int i, int end) =>

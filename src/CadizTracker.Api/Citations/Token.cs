@@ -73,6 +73,9 @@ internal readonly record struct Token(TokenKind Kind, int At, int Length)
 
     public NumberShape Shape { get; init; }
 
+    /// <summary>The letter of a part in brackets, which belong to this token: (b), b).</summary>
+    public bool IsBracketed { get; init; }
+
     /// <summary>Nothing stands between this and the token before.</summary>
     public bool Glued { get; init; }
 
@@ -99,7 +102,9 @@ internal sealed record TokenRun(string Source, List<Token> Tokens)
     public int Count => Tokens.Count;
 
     /// <summary>Whether a plain letter stands here by itself; the French à is none.</summary>
-    public bool IsLetter(int i) =>
+    public bool IsLetter(int i) => this[i].IsBracketed || IsBareLetter(i);
+
+    private bool IsBareLetter(int i) =>
         this[i] is { Kind: TokenKind.Word or TokenKind.To, Length: 1, Text: [>= 'a' and <= 'z'] }
         && char.IsAsciiLetter(Glyphs.Narrow(Source[this[i].At]));
 }

@@ -21,6 +21,21 @@ public sealed class ReadingLongTexts
     [InlineData("é\u0301")]
     [InlineData("\uD800")]
     [InlineData("5a and b, ")]
+    [InlineData("5 (a) and (b), ")]
+    [InlineData("Objective 5 (a, b ")]
+    [InlineData("a) ")]
+    [InlineData("not ")]
+    [InlineData("Action 3 is ")]
+    [InlineData("sans l'action 3, ")]
+    [InlineData("ne ")]
+    [InlineData("etc., ")]
+    [InlineData("as well as ")]
+    [InlineData("Strategy of ")]
+    [InlineData("Dakar strategy objective 1 ")]
+    [InlineData("Objective 3 of the GCM and ")]
+    [InlineData("(JVAP domain 4")]
+    [InlineData("JVAP domain 4 and Objective 7 of the Cadiz Action Plan ")]
+    [InlineData("Cadiz 2023-2027 ")]
     public void Work_grows_with_the_length_of_the_text_alone(string unit)
     {
         // One text against eight of an eighth of its length: as much work if it is linear, eight times as much if it is quadratic. What is
