@@ -22,7 +22,7 @@ internal static class App
         builder.AddDocumentation();
 
         var app = builder.Build();
-        app.UseCors();
+        app.UseOtherSites();
         app.UseAnswers();
         app.UseHead();
         app.UseLanguages();
