@@ -61,7 +61,7 @@ internal static partial class TextRules
             .Says(
                 "negative",
                 "A number of things cannot be {value}.",
-                "Un nombre de choses ne peut pas être {value}."
+                "Une quantité ne peut pas être {value}."
             );
 
     // Unlike "$", "\z" does not let a line break pass at the end.
