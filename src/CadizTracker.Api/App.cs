@@ -28,6 +28,7 @@ internal static class App
         app.UseLanguages();
         app.UseProblemAnswers();
         app.UseLimits();
+        app.UseCursors();
         app.UseRouting();
         app.UseAccess();
         app.UseApi();
