@@ -3,7 +3,7 @@ using CadizTracker.Http;
 namespace CadizTracker.Presidencies;
 
 /// <summary>A document or a video of a presidency or of a meeting.</summary>
-internal sealed record DocumentRecord
+internal record DocumentRecord
 {
     /// <summary>What it is.</summary>
     public DocumentKind? Kind { get; init; }
