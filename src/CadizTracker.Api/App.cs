@@ -22,12 +22,13 @@ internal static class App
         builder.AddDocumentation();
 
         var app = builder.Build();
-        app.UseCors();
+        app.UseOtherSites();
         app.UseAnswers();
         app.UseHead();
         app.UseLanguages();
         app.UseProblemAnswers();
         app.UseLimits();
+        app.UseCursors();
         app.UseRouting();
         app.UseAccess();
         app.UseApi();

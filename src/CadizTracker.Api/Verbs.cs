@@ -3,7 +3,6 @@ using System.Globalization;
 using CadizTracker.Access;
 using CadizTracker.Coverage;
 using CadizTracker.Database;
-using CadizTracker.Database.Embedded;
 using CadizTracker.Http;
 using CadizTracker.Imports;
 
@@ -11,7 +10,7 @@ namespace CadizTracker;
 
 /// <summary>
 /// What the program can be told to do: serve (by default), migrate, load, coverage, keys, health. Ends with 0 where it was done, 1 where data
-/// was refused, 2 where the words make no sense, 3 where the database cannot be reached.
+/// was refused, 2 where the words make no sense, 3 where the database cannot be reached or lacks what is needed.
 /// </summary>
 internal static class Verbs
 {
@@ -22,6 +21,11 @@ internal static class Verbs
 
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever it was, the person at the console is told in one sentence."
+    )]
     public static async Task<int> RunAsync(string[] args)
     {
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo(
@@ -49,14 +53,9 @@ internal static class Verbs
         {
             return Done; // interrupted before it had begun to serve
         }
-        catch (FormatException e) // an address or a connection string that is none
-        {
-            return Complain(WrongUsage, e.Message);
-        }
         catch (Exception e)
-            when (e is EmbeddedPostgresException or Refused || DatabaseFailures.IsOutage(e))
         {
-            return Complain(ExitCode(e), e.Message);
+            return Failing.Complain(e, words.CommandResult.Command.Name);
         }
     }
 
@@ -69,9 +68,6 @@ internal static class Verbs
         }
         return code;
     }
-
-    private static int ExitCode(Exception e) =>
-        e is Refused { Kind.Status: < 500 } ? RefusedData : NoDatabase;
 
     private static RootCommand Describe(string[] args)
     {
@@ -112,7 +108,7 @@ internal static class Verbs
         };
         var verb = new System.CommandLine.Command(
             "load",
-            "Load records: all of them, or none where one is refused. What is there already stays as it is."
+            "Load records, which are published at once: new ones are added, those that are there already are brought to what the files say, and what the files do not name is left alone. Where one record is refused, none is loaded."
         )
         {
             from,

@@ -23,6 +23,7 @@ internal static class AccessHosting
                 configureOptions: null
             )
             .AddTokens(settings);
+        builder.Services.KeepNoKeysForCookies();
     }
 
     /// <summary>After routing: what is asked decides who may ask it.</summary>
@@ -32,6 +33,24 @@ internal static class AccessHosting
         app.Use(Credentials.Judge);
         app.UseAuthorization();
     }
+
+    // Authentication brings keys with it for cookies, which there are none of: made at the first start, they would lie in the
+    // user's folder unencrypted, with a warning.
+    private static void KeepNoKeysForCookies(this IServiceCollection services)
+    {
+        foreach (var maker in services.Where(MakesKeysForCookies).ToArray())
+        {
+            services.Remove(maker);
+        }
+    }
+
+    private static bool MakesKeysForCookies(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Namespace?.StartsWith(
+            "Microsoft.AspNetCore.DataProtection",
+            StringComparison.Ordinal
+        )
+            is true;
 
     // A key decides where there is one: what a proxy adds in Authorization is then not looked at.
     private static void ForwardTo(PolicySchemeOptions either, AccessSettings settings) =>

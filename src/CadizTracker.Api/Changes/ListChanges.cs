@@ -1,8 +1,10 @@
+using System.Globalization;
 using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using FastEndpoints;
+using FluentValidation;
 using Npgsql;
 
 namespace CadizTracker.Changes;
@@ -58,7 +60,14 @@ internal abstract class ChangeFiltersRules<T> : Validator<T>
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After).IsWholeNumber(0, int.MaxValue);
+        RuleFor(r => r.After)
+            .Must(after =>
+                after is null
+                || after.All(char.IsAsciiDigit)
+                    && long.TryParse(after, CultureInfo.InvariantCulture, out _)
+            )
+            .WithErrorCode("invalid_cursor")
+            .WithMessage(_ => Messages.Cursor.Here);
     }
 }
 

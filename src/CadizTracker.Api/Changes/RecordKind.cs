@@ -56,6 +56,11 @@ internal abstract class RecordKind
         {
             record.Remove(member);
         }
+        foreach (var document in (record["documents"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            document.Remove("title");
+            document.Remove("titleLang");
+        }
     }
 
     /// <summary>The stored record in the shape that is written.</summary>

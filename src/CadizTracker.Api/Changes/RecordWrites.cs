@@ -162,14 +162,14 @@ internal static class RecordWrites
     private static Bilingual ReferredTo(string name) =>
         new(
             $"Other records refer to {name}; nothing was deleted.",
-            $"D'autres fiches renvoient à {name} ; rien n'a été supprimé."
+            $"D'autres fiches renvoient à {name}\u00A0; rien n'a été supprimé."
         );
 
     private static Bilingual Refers(string other, string name) =>
         new($"{other} refers to {name}.", $"{other} renvoie à {name}.");
 
     private static Bilingual NameIsForEver(string name) =>
-        new($"{name} is its name for ever.", $"{name} est son nom pour toujours.");
+        new($"{name} is its name for ever.", $"Son identifiant, {name}, ne change jamais.");
 
     private static readonly Bilingual PublishersAlone = new(
         "What it cites counts: a publisher may delete it, or change its presidency, status, kind or days.",

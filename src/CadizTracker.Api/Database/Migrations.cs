@@ -76,7 +76,7 @@ internal static class Migrations
     private static Bilingual NotContinued(EvolveValidationException e) =>
         new(
             $"The database was made by scripts that this version does not continue, and is left as it is. {e.Message}",
-            $"La base de données provient de scripts que cette version ne prolonge pas ; elle reste telle quelle. {e.Message}"
+            $"La base de données provient de scripts que cette version ne prolonge pas\u00A0; elle reste telle quelle. {e.Message}"
         );
 
     private static string Sha256(string file) =>

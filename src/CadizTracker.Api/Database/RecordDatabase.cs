@@ -40,9 +40,17 @@ internal sealed class RecordDatabase : IAsyncDisposable
             : throw new Refused(Problems.DatabaseNotMigrated);
     }
 
-    /// <summary>The database as it is, migrated or not.</summary>
-    public static Task<RecordDatabase> ToMigrateAsync(CancellationToken ct) =>
-        OpenAsync(EmbeddedPostgres.JoinAsync, ct);
+    /// <summary>The database as it is, migrated or not, with the rights of its owner: nobody else may change the schema.</summary>
+    public static async Task<RecordDatabase> ToMigrateAsync(CancellationToken ct)
+    {
+        var configuration = Configured.Read();
+        if (Configured.Server(configuration) is { } configured)
+        {
+            return new(configured, embedded: null);
+        }
+        var own = await EmbeddedPostgres.JoinAsync(EmbeddedSettings.From(configuration), ct);
+        return new(own.ConnectionString, own);
+    }
 
     public Task WatchAsync(ILogger log, CancellationToken ct) =>
         embedded?.WatchAsync(log, ct) ?? Task.CompletedTask;

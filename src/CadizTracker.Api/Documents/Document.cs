@@ -4,7 +4,7 @@ using CadizTracker.Presidencies;
 namespace CadizTracker.Documents;
 
 /// <summary>A document or a video with an address of its own: what was written, and its place among those of its record.</summary>
-internal sealed record Document : DocumentRecord
+internal sealed record Document : NamedDocument
 {
     public Document(DocumentRecord written, string record, int number)
         : base(written)
@@ -15,12 +15,6 @@ internal sealed record Document : DocumentRecord
 
     /// <summary>Its place in the list, from 1, in the version of the record that the ETag begins with; one before it that goes moves it up.</summary>
     public int Number { get; }
-
-    /// <summary>Its title in the caller's language, else in the other.</summary>
-    public string? Title => Titles.Here;
-
-    /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
-    public string? TitleLang => Titles.FellBackTo;
 
     /// <summary>Where to go on from here.</summary>
     public DocumentLinks Links { get; }

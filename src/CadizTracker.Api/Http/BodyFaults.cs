@@ -16,7 +16,7 @@ internal static class BodyFaults
     );
     private static readonly Bilingual WrongType = new(
         "This is of another type here, such as text instead of a number.",
-        "Cette valeur est d'un autre type ici, par exemple un texte au lieu d'un nombre."
+        "Cette valeur n'est pas du type attendu, par exemple un texte au lieu d'un nombre."
     );
 
     public static ValidationFailure Of(JsonException e) =>

@@ -18,4 +18,26 @@ internal static class Choosing
                 _ => null,
             };
     }
+
+    extension(Texts texts)
+    {
+        /// <summary>The lines in the caller's language, else in the other; empty where there are none in either.</summary>
+        public string[] Here =>
+            Lang.Here == Lang.Fr
+                ? texts.Fr is []
+                    ? texts.En
+                    : texts.Fr
+                : texts.En is []
+                    ? texts.Fr
+                    : texts.En;
+
+        /// <summary>The language that had to serve because the caller's has no lines; null where the caller's is shown.</summary>
+        public string? FellBackTo =>
+            (Lang.Here, texts.En, texts.Fr) switch
+            {
+                (Lang.Fr, not [], []) => "en",
+                (Lang.En, [], not []) => "fr",
+                _ => null,
+            };
+    }
 }

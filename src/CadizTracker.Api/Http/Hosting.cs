@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FastEndpoints;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace CadizTracker.Http;
 
@@ -65,7 +64,7 @@ internal static class Hosting
         var largest = app.Services.GetRequiredService<HttpSettings>().LargestBody;
         app.Use(
             (http, next) =>
-                http.Request.ContentLength > largest ? throw TooLarge(http)
+                http.Request.ContentLength > largest ? throw BareStatus.TooLarge(http, largest)
                 : http.Request.Path.StartsWithSegments(
                     "/_test_url_cache_",
                     StringComparison.OrdinalIgnoreCase
@@ -73,14 +72,6 @@ internal static class Hosting
                     ? throw new Refused(Problems.UnknownAddress)
                 : next(http)
         );
-    }
-
-    // What is still on its way is read and thrown away, for a while: else its sender sees a broken connection and not the answer.
-    private static Refused TooLarge(HttpContext http)
-    {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
-            null;
-        return new Refused(Problems.BodyTooLarge);
     }
 
     private static void ApplyOurs(this JsonSerializerOptions options) => Json.Apply(options);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CadizTracker.Http;
 
 /// <summary>What is said of a parameter or a member that is not as it should be.</summary>
@@ -15,22 +17,22 @@ internal static class Messages
 
     public static readonly Bilingual Future = new(
         "What will be known then cannot be told yet: a day counts once it is over, in UTC.",
-        "Ce qui sera connu alors ne peut pas encore être dit : un jour compte une fois terminé, en UTC."
+        "On ne sait pas encore ce que le registre contiendra alors\u00A0: un jour ne compte qu'une fois terminé, en UTC."
     );
 
     public static readonly Bilingual NullCharacter = new(
         "This holds a character that no text has: %00.",
-        "Cette valeur contient un caractère qu'aucun texte n'a : %00."
+        "Cette valeur contient un caractère interdit\u00A0: %00."
     );
 
     public static readonly Bilingual Repeated = new(
         "This parameter takes one value; it was given several times.",
-        "Ce paramètre ne prend qu'une valeur ; il a été donné plusieurs fois."
+        "Ce paramètre n'accepte qu'une seule valeur\u00A0; il figure plusieurs fois."
     );
 
     public static readonly Bilingual Empty = new(
-        "This needs a value, or leave the parameter out.",
-        "Il faut ici une valeur ; sinon, omettez le paramètre."
+        "This is empty: give it a value, or leave the parameter out.",
+        "Ce paramètre est vide\u00A0: donnez-lui une valeur, ou omettez-le."
     );
 
     public static readonly Bilingual Text = new(
@@ -40,23 +42,23 @@ internal static class Messages
 
     public static readonly Bilingual Country = new(
         "Write a country as its two letters of ISO 3166-1, e.g. MA.",
-        "Écrivez un pays par ses deux lettres ISO 3166-1, p. ex. MA."
+        "Désignez un pays par son code ISO 3166-1 à deux lettres, p. ex. MA."
     );
 
     public static readonly Bilingual DaysInOrder = new(
         "The span [from, to) ends before it begins: from must not be later than to.",
-        "L'intervalle [from, to) finit avant de commencer : from ne doit pas être postérieur à to."
+        "L'intervalle [from, to) finit avant de commencer\u00A0: from ne doit pas être postérieur à to."
     );
 
     public static readonly Bilingual Cursor = new(
-        "This cursor is not one that a previous page gave for the same question.",
-        "Ce curseur n'est pas celui qu'une page précédente a donné pour la même question."
+        "This cursor is not one that a previous page of the same list gave, under the same filters and sort.",
+        "Ce curseur ne provient pas d'une page précédente de la même liste, avec les mêmes filtres et le même tri."
     );
 
     public static Bilingual OneOf(IEnumerable<string> values) =>
         new(
             $"Choose one of: {string.Join(", ", values)}.",
-            $"Choisissez parmi : {string.Join(", ", values)}."
+            $"Choisissez parmi\u00A0: {string.Join(", ", values)}."
         );
 
     public static Bilingual WholeNumber(int least, int most) =>
@@ -65,12 +67,44 @@ internal static class Messages
             $"Écrivez un nombre entier de {least} à {most}."
         );
 
+    public static readonly Bilingual JsonIsRead = new(
+        "Send the body as application/json, in UTF-8.",
+        "Envoyez le corps en application/json, en UTF-8."
+    );
+
+    public static readonly Bilingual NeedsCsv = new(
+        "A delimiter stands between the columns of CSV: ask for format=csv, or leave it out.",
+        "Un séparateur ne concerne que les colonnes du CSV\u00A0: demandez format=csv, ou omettez ce paramètre."
+    );
+
+    public static Bilingual Offered(IEnumerable<string> types) =>
+        new(
+            $"Offered here: {string.Join(", ", types)}.",
+            $"Formats proposés ici\u00A0: {string.Join(", ", types)}."
+        );
+
+    public static Bilingual BodyAtMost(long bytes) =>
+        new(
+            $"A body may have at most {Number(bytes).En} bytes here.",
+            $"Le corps compte ici au plus {Number(bytes).Fr} octets."
+        );
+
     public static Bilingual AtMost(int characters) =>
-        new($"At most {characters:N0} characters.", $"Au plus {characters:N0} caractères.");
+        new(
+            $"At most {Number(characters).En} characters.",
+            $"Au plus {Number(characters).Fr} caractères."
+        );
+
+    // 10,000 in English; French sets a no-break space there.
+    private static Bilingual Number(long n)
+    {
+        var english = n.ToString("N0", CultureInfo.InvariantCulture);
+        return new(english, english.Replace(',', '\u00A0'));
+    }
 
     public static Bilingual UnknownParameter(IEnumerable<string> known) =>
         new(
             $"There is no such parameter here. Known: {string.Join(", ", known)}.",
-            $"Ce paramètre n'existe pas ici. Connus : {string.Join(", ", known)}."
+            $"Ce paramètre n'existe pas ici. Connus\u00A0: {string.Join(", ", known)}."
         );
 }

@@ -64,16 +64,19 @@ internal static class Pages
         headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
         if (rows.Count > size)
         {
-            headers.Link = $"<{Next(http.Request, end(rows[size - 1]))}>; rel=\"next\"";
+            headers.Link =
+                $"<{Next(http.Request, CursorMarks.Mark(http.Request, end(rows[size - 1])))}>; rel=\"next\"";
         }
     }
 
     // Relative to the address asked for, so that it holds behind any proxy.
     private static string Next(HttpRequest request, string end)
     {
-        var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "after"))
+        var query = new QueryBuilder(
+            request.Query.Where(parameter => parameter.Key != CursorMarks.Parameter)
+        )
         {
-            { "after", end },
+            { CursorMarks.Parameter, end },
         };
         return request.PathBase + request.Path + query.ToQueryString();
     }

@@ -42,7 +42,11 @@ internal static class Parameters
             }
             if (Allowed(name, offers) is { } allowed)
             {
-                if (values.Count > 1 || !allowed.Contains(values.ToString()))
+                if (values.Count > 1)
+                {
+                    yield return Failure(name, "repeated_parameter", Messages.Repeated);
+                }
+                else if (!allowed.Contains(values.ToString()))
                 {
                     yield return Failure(name, "unknown_value", Messages.OneOf(allowed));
                 }
@@ -59,11 +63,24 @@ internal static class Parameters
             {
                 yield return Failure(name, "null_character", Messages.NullCharacter);
             }
+            else if (property.PropertyType.IsArray && values.Contains(""))
+            {
+                yield return Failure(name, "empty", Messages.Empty);
+            }
             else if (values.Count > 1 && !property.PropertyType.IsArray)
             {
                 yield return Failure(name, "repeated_parameter", Messages.Repeated);
             }
         }
+    }
+
+    /// <summary>Filters of one value that have none; told where the endpoint's own rules do not say more.</summary>
+    public static IEnumerable<FieldError> Empty(IQueryCollection query, EndpointDefinition endpoint)
+    {
+        var own = Of(endpoint.ReqDtoType);
+        return query
+            .Where(parameter => own.ContainsKey(parameter.Key) && parameter.Value is [""])
+            .Select(parameter => Failure(parameter.Key, "empty", Messages.Empty));
     }
 
     public static IEnumerable<string> Common(Offers offers) =>

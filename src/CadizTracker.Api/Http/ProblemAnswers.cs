@@ -12,11 +12,13 @@ internal static class ProblemAnswers
     {
         app.Use(Catch);
         app.UseStatusCodePages(page =>
-            WriteAsync(
+        {
+            BareStatus.AllowHead(page.HttpContext.Response);
+            return WriteAsync(
                 page.HttpContext,
-                new Refused(Problems.OfStatus(page.HttpContext.Response.StatusCode))
-            )
-        );
+                BareStatus.Explain(page.HttpContext, page.HttpContext.Response.StatusCode)
+            );
+        });
     }
 
     public static Task WriteAsync(HttpContext http, Refused refused)
@@ -48,7 +50,7 @@ internal static class ProblemAnswers
         }
         catch (Exception e) when (!http.Response.HasStarted && !IsGone(http, e))
         {
-            var refused = AsRefusal(e);
+            var refused = AsRefusal(http, e);
             if (refused.Kind == Problems.Fault)
             {
                 var log = http.RequestServices.GetRequiredService<ILogger<Refused>>();
@@ -60,11 +62,11 @@ internal static class ProblemAnswers
         }
     }
 
-    private static Refused AsRefusal(Exception e) =>
+    private static Refused AsRefusal(HttpContext http, Exception e) =>
         e switch
         {
             Refused refused => refused,
-            BadHttpRequestException bad => new Refused(Problems.OfStatus(bad.StatusCode)),
+            BadHttpRequestException bad => BareStatus.Explain(http, bad.StatusCode),
             _ => DatabaseFailures.AsRefusal(e) ?? new Refused(Problems.Fault),
         };
 

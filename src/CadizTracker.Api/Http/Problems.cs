@@ -28,7 +28,7 @@ internal static class Problems
         404,
         new(
             "There is nothing at this address; /docs lists those that exist.",
-            "Il n'y a rien à cette adresse ; /docs énumère celles qui existent."
+            "Il n'y a rien à cette adresse\u00A0; /docs énumère celles qui existent."
         )
     );
     public static readonly ProblemKind AsOfBeforeRecord = new(
@@ -36,7 +36,7 @@ internal static class Problems
         404,
         new(
             "The record began later than that: nothing was known then.",
-            "Le registre a commencé plus tard : rien n'était connu à cet instant."
+            "Le registre a commencé plus tard\u00A0: rien n'était connu à cet instant."
         )
     );
     public static readonly ProblemKind MethodNotAllowed = new(
@@ -44,7 +44,7 @@ internal static class Problems
         405,
         new(
             "This address does not take that method; the Allow header names those it takes.",
-            "Cette adresse n'accepte pas cette méthode ; l'en-tête Allow nomme celles qu'elle accepte."
+            "Cette adresse n'accepte pas cette méthode\u00A0; l'en-tête Allow énumère celles qu'elle accepte."
         )
     );
     public static readonly ProblemKind NotAcceptable = new(
@@ -52,7 +52,7 @@ internal static class Problems
         406,
         new(
             "This address has no answer in a format that the Accept header allows.",
-            "Cette adresse n'a pas de réponse dans un format que l'en-tête Accept autorise."
+            "Cette adresse ne propose aucun des formats que l'en-tête Accept autorise."
         )
     );
     public static readonly ProblemKind Conflict = new(
@@ -68,7 +68,7 @@ internal static class Problems
         409,
         new(
             "This Idempotency-Key was used for another request; nothing was done.",
-            "Cette clé Idempotency-Key a servi pour une autre requête ; rien n'a été fait."
+            "Cette clé Idempotency-Key a servi pour une autre requête\u00A0; rien n'a été fait."
         )
     );
     public static readonly ProblemKind Stale = new(
@@ -76,7 +76,7 @@ internal static class Problems
         412,
         new(
             "The record has changed since you read it; nothing was done. Read it again, then send its ETag as If-Match.",
-            "La fiche a changé depuis que vous l'avez lue ; rien n'a été fait. Relisez-la, puis envoyez son ETag dans If-Match."
+            "La fiche a changé depuis que vous l'avez lue\u00A0; rien n'a été fait. Relisez-la, puis envoyez son ETag dans If-Match."
         )
     );
     public static readonly ProblemKind IfMatchMissing = new(
@@ -84,7 +84,7 @@ internal static class Problems
         428,
         new(
             "Say which version you change: read the record and send its ETag as If-Match.",
-            "Dites quelle version vous modifiez : lisez la fiche et envoyez son ETag dans If-Match."
+            "Indiquez la version que vous modifiez\u00A0: lisez la fiche et envoyez son ETag dans If-Match."
         )
     );
     public static readonly ProblemKind Contradiction = new(
@@ -92,7 +92,7 @@ internal static class Problems
         422,
         new(
             "A citation contradicts its plan; nothing was done.",
-            "Une citation contredit son plan ; rien n'a été fait."
+            "Une citation contredit son plan\u00A0; rien n'a été fait."
         )
     );
     public static readonly ProblemKind BodyTooLarge = new(
@@ -110,7 +110,7 @@ internal static class Problems
         415,
         new(
             "The body's media type is not one that this address reads.",
-            "Cette adresse ne lit pas ce type de contenu."
+            "Cette adresse n'accepte pas ce type de contenu."
         )
     );
     private static readonly ProblemKind TooManyRequests = new(
@@ -118,7 +118,7 @@ internal static class Problems
         429,
         new(
             "That was too often; the Retry-After header says when to come again.",
-            "C'était trop souvent ; l'en-tête Retry-After dit quand revenir."
+            "Trop de requêtes\u00A0; l'en-tête Retry-After indique quand réessayer."
         )
     );
     public static readonly ProblemKind Fault = new(
@@ -126,7 +126,7 @@ internal static class Problems
         500,
         new(
             "Something went wrong on our side; it has been noted.",
-            "Une erreur s'est produite de notre côté ; elle a été consignée."
+            "Une erreur s'est produite de notre côté\u00A0; elle a été consignée."
         )
     );
     public static readonly ProblemKind DatabaseUnavailable = new(
@@ -134,7 +134,7 @@ internal static class Problems
         503,
         new(
             "The database cannot be reached just now; nothing is lost. Try again in a few seconds.",
-            "La base de données est momentanément injoignable ; rien n'est perdu. Réessayez dans quelques secondes."
+            "La base de données est momentanément injoignable\u00A0; rien n'est perdu. Réessayez dans quelques secondes."
         )
     )
     {
@@ -145,7 +145,7 @@ internal static class Problems
         503,
         new(
             "The database does not have this version's schema yet: its operator runs the verb migrate.",
-            "La base de données n'a pas encore le schéma de cette version : son exploitant lance la commande migrate."
+            "La base de données n'a pas encore le schéma de cette version\u00A0: son exploitant lance la commande migrate."
         )
     )
     {

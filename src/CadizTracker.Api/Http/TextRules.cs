@@ -62,7 +62,7 @@ internal static partial class TextRules
             .Says(
                 "negative",
                 "A number of things cannot be {value}.",
-                "Un nombre de choses ne peut pas être {value}."
+                "Une quantité ne peut pas être {value}."
             );
 
     /// <summary>Null is fine: a date may be known to the year, the month or the day, or not at all.</summary>

@@ -92,7 +92,7 @@ internal sealed record WriteBody(byte[] Bytes, JsonNode? Json, string? Reason)
     );
     private static readonly Bilingual JsonAlone = new(
         "Send application/json, in UTF-8; a PATCH may be application/merge-patch+json.",
-        "Envoyez du application/json en UTF-8 ; un PATCH peut être du application/merge-patch+json."
+        "Envoyez le corps en application/json, en UTF-8\u00A0; un PATCH peut aussi être en application/merge-patch+json."
     );
 
     private static Bilingual OneList(string member) =>

@@ -29,7 +29,7 @@ internal static class SchemaWords
                 "not_in_list",
                 new(
                     $"\"{error.Token}\" is none of: {List(error.Schema.Enumeration)}.",
-                    $"«\u00A0{error.Token}\u00A0» n'est aucun de\u00A0: {List(error.Schema.Enumeration)}."
+                    $"«\u00A0{error.Token}\u00A0» n'est pas l'une des valeurs admises\u00A0: {List(error.Schema.Enumeration)}."
                 )
             ),
             ValidationErrorKind.PatternMismatch
@@ -37,7 +37,7 @@ internal static class SchemaWords
                 "pattern",
                 new(
                     $"\"{error.Token}\" does not have the form of: {examples}.",
-                    $"«\u00A0{error.Token}\u00A0» n'a pas la forme de\u00A0: {examples}."
+                    $"«\u00A0{error.Token}\u00A0» n'a pas la forme attendue, comme\u00A0: {examples}."
                 )
             ),
             ValidationErrorKind.PatternMismatch => (

@@ -1,5 +1,6 @@
 using CadizTracker.Citations;
 using CadizTracker.Http;
+using CadizTracker.Presidencies;
 
 namespace CadizTracker.Meetings;
 
@@ -20,6 +21,9 @@ internal sealed record Meeting : MeetingRecord
 
     /// <summary>Where to go on from here.</summary>
     public MeetingLinks Links => new(this);
+
+    /// <summary>What it left behind.</summary>
+    public new NamedDocument[] Documents { get; init; } = [];
 
     /// <summary>Raised by every change of the meeting; If-Match compares it.</summary>
     public int Version { get; init; }
@@ -66,7 +70,7 @@ internal static class MeetingProblems
             UnknownMeeting,
             new(
                 $"No meeting has the slug {slug}; /api/v1/meetings lists them.",
-                $"Aucune réunion n'a l'identifiant {slug} ; /api/v1/meetings les énumère."
+                $"Aucune réunion n'a l'identifiant {slug}\u00A0; /api/v1/meetings les énumère."
             )
         );
 }

@@ -18,7 +18,7 @@ internal sealed class MappingRules : AbstractValidator<Mapping>
             .Says(
                 "reason_needed",
                 "A meeting to which mapping does not apply says why.",
-                "Une réunion à laquelle l'affectation ne s'applique pas dit pourquoi."
+                "Quand il n'y a rien à consigner pour une réunion (not_applicable), indiquez pourquoi (reason)."
             );
     }
 }

@@ -21,7 +21,7 @@ internal static class PlanProblems
             UnknownPlan,
             new(
                 $"No plan has the code {code}; /api/v1/plans lists them.",
-                $"Aucun plan n'a le code {code} ; /api/v1/plans les énumère."
+                $"Aucun plan n'a le code {code}\u00A0; /api/v1/plans les énumère."
             )
         );
 
@@ -30,7 +30,7 @@ internal static class PlanProblems
             UnknownItem,
             new(
                 $"{plan} has no item {code}; codes are D1, O7, O5b, A20.",
-                $"{plan} n'a pas d'élément {code} ; les codes sont D1, O7, O5b, A20."
+                $"{plan} n'a pas d'élément {code}\u00A0; les codes sont D1, O7, O5b, A20."
             )
         );
 }

@@ -71,13 +71,13 @@ internal static class PublishedStructure
     private static Bilingual LessKnown(string code) =>
         new(
             $"What is known of {code} stays as sure as it is.",
-            $"Ce que l'on sait de {code} reste aussi sûr."
+            $"Le degré de certitude de {code} ne peut pas baisser."
         );
 
     private static Bilingual Removed(string code) =>
         new(
             $"{code} is an item of the plan and stays one.",
-            $"{code} est un élément du plan et le reste."
+            $"{code} fait partie du plan et ne peut pas en être retiré."
         );
 
     private static Bilingual Added(string code) =>

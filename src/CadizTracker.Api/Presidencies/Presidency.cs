@@ -21,6 +21,21 @@ internal sealed record Presidency : PresidencyRecord
     /// <summary>Where to go on from here.</summary>
     public PresidencyLinks Links => new(this);
 
+    /// <summary>Its slogan in the caller's language, else in the other; null: none known.</summary>
+    public string? SloganText => Slogan?.Here;
+
+    /// <summary>The language that the slogan fell back to; null where it is the caller's.</summary>
+    public string? SloganLang => Slogan?.FellBackTo;
+
+    /// <summary>Its priorities in the caller's language, else in the other.</summary>
+    public string[] PriorityTexts => Priorities.Here;
+
+    /// <summary>The language that the priorities fell back to; null where it is the caller's.</summary>
+    public string? PrioritiesLang => Priorities.FellBackTo;
+
+    /// <summary>What it published.</summary>
+    public new NamedDocument[] Documents { get; init; } = [];
+
     /// <summary>Raised by every change of the presidency; If-Match compares it.</summary>
     public int Version { get; init; }
 

@@ -15,8 +15,8 @@ internal static class PresidencyProblems
         new(
             UnknownPresidency,
             new(
-                $"Not a presidency: {string.Join(", ", slugs)}; /api/v1/presidencies lists them.",
-                $"Pas une présidence : {string.Join(", ", slugs)} ; /api/v1/presidencies les énumère."
+                $"No presidency has the slug {string.Join(" or ", slugs)}; /api/v1/presidencies lists them.",
+                $"Aucune présidence n'a l'identifiant {string.Join(" ou ", slugs)}\u00A0; /api/v1/presidencies les énumère."
             )
         );
 }

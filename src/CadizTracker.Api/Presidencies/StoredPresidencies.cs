@@ -23,7 +23,15 @@ internal sealed class StoredPresidencies : RecordKind
     protected override string Referring =>
         "select slug::text from meetings where presidency_id = @id order by starts_on, slug limit 20";
 
-    protected override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "countryName"];
+    protected override IEnumerable<string> ShownOnly =>
+        [
+            .. base.ShownOnly,
+            "countryName",
+            "sloganText",
+            "sloganLang",
+            "priorityTexts",
+            "prioritiesLang",
+        ];
 
     protected override string Remove => "delete from presidencies where presidency_id = @id";
 

@@ -1,3 +1,4 @@
+using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using Scalar.AspNetCore;
 
@@ -40,6 +41,11 @@ internal static class Documentation
         EndpointFilterDelegate next
     )
     {
+        // The page would show itself, empty, under the name of any document.
+        if (context.HttpContext.GetRouteValue("documentName") is not (null or "v1"))
+        {
+            throw new Refused(Problems.UnknownAddress);
+        }
         context.HttpContext.Response.Headers.ContentSecurityPolicy =
             "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'self'; frame-ancestors 'none'";
         return next(context);

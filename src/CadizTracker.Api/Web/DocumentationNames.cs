@@ -42,7 +42,7 @@ internal static class DocumentationNames
             ),
             ["keys/name"] = new(Key, KeyProblems.NoKey("Rabat secretariat")),
             ["changes/kind"] = new("meeting"),
-            ["changes/after"] = new("20"),
+            ["changes/after"] = new("20.Zr1c0KmQ"),
             ["record"] = new(Meeting),
             ["actor"] = new("key:Secretariat"),
             ["citationStatus"] = new("published"),
@@ -64,7 +64,9 @@ internal static class DocumentationNames
             ["finding"] = new("outside_term"),
             ["severity"] = new("information"),
             ["limit"] = new("20"),
-            ["after"] = new(new Cursor(new DateOnly(2023, 6, 22), Meeting).ToString()),
-            ["quality/after"] = new(FindingCursor.Write(FindingExamples.Handover.Place)),
+            ["after"] = new($"{new Cursor(new DateOnly(2023, 6, 22), Meeting)}.Zr1c0KmQ"),
+            ["quality/after"] = new(
+                $"{FindingCursor.Write(FindingExamples.Handover.Place)}.Zr1c0KmQ"
+            ),
         };
 }

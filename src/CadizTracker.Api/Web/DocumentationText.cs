@@ -57,13 +57,13 @@ internal static class DocumentationText
 
         **Languages.** English and French: `?lang=en|fr`, else `Accept-Language`, else English; `Content-Language` says which. Where a title is not known in that language the other one serves and `titleLang` says so; `titles` carries both. Codes and slugs are the same in every language.
 
-        **Formats.** JSON; lists also as CSV where `format` says so, by `?format=` or `Accept`. A CSV has the same rows under the same names. Lists are root arrays. Long ones come in pages: `limit`, the cursor `after` that `Link: rel="next"` carries, and the total in `X-Total-Count`. Filters combine with AND, one that is repeated with OR.
+        **Formats.** JSON; lists also as CSV where `format` says so, by `?format=` or `Accept`. A CSV has the same rows under the same names. Lists are root arrays. Long ones come in pages: `limit`, the cursor `after` that `Link: rel="next"` carries (it holds for the same list, filters and sort alone), and the total in `X-Total-Count`. Filters combine with AND, one that is repeated with OR.
 
         **Dates** are days as `2023-06-22`, spans half-open: `from` is in, `to` is not. Instants are UTC. `null` is unknown, `0` is known to be none.
 
-        **Parameters** that do not exist are refused with 400, not ignored: a misspelt filter must not widen a figure.
+        **Parameters** that do not exist are refused with 400, not ignored: a misspelt filter must not widen a figure. The addresses outside `/api/v1` take none and ignore any: a monitor that adds one to its probe must not report an outage.
 
-        **Caching.** Every answer has a strong `ETag` and costs nothing until the record changes: send it back as `If-None-Match` and get 304. HEAD is answered wherever GET is.
+        **Caching.** Every answer that reads the record (all GET below `/api/v1`, but for the list of keys) has a strong `ETag` and costs nothing until the record changes: send it back as `If-None-Match` and get 304. HEAD is answered wherever GET is.
 
         **Access.** Reading is public unless the operator keeps it for readers; writing needs a key in `X-Api-Key`, or an OpenID Connect token in `Authorization` where the operator takes them. Roles: reader < editor < publisher < admin. A key that is wrong, expired or revoked is 401 wherever it is sent, also where none is needed; what a role may not is 403. Answers to a key are `Cache-Control: private`. Writes and failed keys are limited, plain reads never: 429 says in `Retry-After` when to come again.
 

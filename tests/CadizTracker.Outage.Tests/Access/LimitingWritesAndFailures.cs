@@ -24,7 +24,7 @@ public sealed class LimitingWritesAndFailures(Served served)
             ((int)answer.StatusCode).ShouldBe(429);
             answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-            (await answer.Content.ReadAsStringAsync()).ShouldContain("C'était trop souvent");
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("Trop de requêtes");
         }
         (await program.StatusOfAsync(Read, ("Authorization", "Basic eDp5"))).ShouldBe(429);
 

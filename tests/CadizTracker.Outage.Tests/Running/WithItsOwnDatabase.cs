@@ -60,5 +60,27 @@ public sealed class WithItsOwnDatabase : IDisposable
         (await next.StatusAsync(Coverage)).ShouldBe(200);
     }
 
+    [Fact] // it crashed: the verb had the rights of the program that serves
+    public async Task Migrate_works_on_it_whether_it_is_new_or_old_or_served()
+    {
+        var home = Path.Combine(folder, "home"); // an ordinary user's, new
+        (string, string)[] environment = [.. Environment, ("HOME", home)];
+        async Task<string> MigratedAsync()
+        {
+            var (code, output, errors) = await RunningProgram.RunAsync(environment, "migrate");
+            (code, errors).ShouldBe((0, ""));
+            return output;
+        }
+        (await MigratedAsync()).ShouldContain("scripts applied");
+        (await MigratedAsync()).ShouldBe("The schema is up to date.\n");
+        await using var program = await RunningProgram.ServeAsync(environment);
+        (await MigratedAsync()).ShouldBe("The schema is up to date.\n");
+        // What was migrated by hand is still filled by the first start.
+        program.Banner.ShouldContain("Morocco 2023: 5 of 5");
+        // Nothing here protects data for a browser to carry: no keys are made for that, and none are warned of.
+        program.Banner.ShouldNotContain("DataProtection");
+        Directory.Exists(Path.Combine(home, ".aspnet")).ShouldBeFalse();
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

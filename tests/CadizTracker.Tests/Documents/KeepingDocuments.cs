@@ -52,7 +52,7 @@ public sealed class KeepingDocuments(Api api)
         replaced.Json!["documents"]![1]!
             .ToJsonString()
             .ShouldBe(
-                """{"kind":"report","date":null,"titles":{"en":"A report","fr":null},"url":null}"""
+                """{"title":"A report","titleLang":null,"kind":"report","date":null,"titles":{"en":"A report","fr":null},"url":null}"""
             );
         var patched = await dossier.SendAsync(
             "PATCH",
@@ -63,7 +63,7 @@ public sealed class KeepingDocuments(Api api)
         patched.Json!["documents"]![0]!
             .ToJsonString()
             .ShouldBe(
-                """{"kind":"agenda","date":"2023","titles":{"en":"Agenda","fr":"Ordre du jour"},"url":null}"""
+                """{"title":"Agenda","titleLang":null,"kind":"agenda","date":"2023","titles":{"en":"Agenda","fr":"Ordre du jour"},"url":null}"""
             );
         var removed = await dossier.SendAsync(
             "DELETE",

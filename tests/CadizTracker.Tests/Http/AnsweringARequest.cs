@@ -42,6 +42,7 @@ public sealed class AnsweringARequest(Api api)
             "Accept-Language",
             "Authorization",
             "X-Api-Key",
+            "Origin",
         ]);
 
         foreach (var known in new[] { tag.Tag, $"\"other\", {tag.Tag}", $"W/{tag.Tag}", "*" })
@@ -226,6 +227,8 @@ public sealed class AnsweringARequest(Api api)
     {
         (await api.TextAsync("/health/live")).ShouldBe("""{"status":"live"}""");
         (await api.TextAsync("/health/ready")).ShouldStartWith("""{"status":"ready","revision":""");
+        // A monitor that adds a parameter to its probe has not found an outage.
+        (await api.TextAsync("/health/live?probe=1")).ShouldBe("""{"status":"live"}""");
     }
 
     [Fact]

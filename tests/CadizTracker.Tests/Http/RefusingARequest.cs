@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CadizTracker.Access;
 
 namespace CadizTracker.Http;
 
@@ -33,6 +34,7 @@ public sealed class RefusingARequest(Api api)
     [InlineData("/api/v1/nothing-here", 404, "unknown_address")]
     [InlineData("/nothing-here", 404, "unknown_address")]
     [InlineData("/_test_url_cache_", 404, "unknown_address")]
+    [InlineData("/docs/nothing", 404, "unknown_address")]
     public async Task Unknown_names_are_not_found(string address, int status, string code)
     {
         var problem = await ProblemAsync(address, status);
@@ -89,7 +91,7 @@ public sealed class RefusingARequest(Api api)
     [InlineData(
         "/api/v1/presidencies/morocco-2023/coverage?lang=en&lang=fr",
         "lang",
-        "unknown_value"
+        "repeated_parameter"
     )]
     [InlineData(
         "/api/v1/presidencies/morocco-2023/coverage?format=xlsx",
@@ -118,6 +120,18 @@ public sealed class RefusingARequest(Api api)
     [InlineData("/api/v1/meetings?country=XX", "country", "unknown_country")]
     [InlineData("/api/v1/meetings?coChair=ma", "coChair", "unknown_country")]
     [InlineData("/api/v1/meetings?q=", "q", "empty")]
+    [InlineData("/api/v1/meetings?presidency=", "presidency", "empty")]
+    [InlineData("/api/v1/meetings?presidency=morocco-2023&presidency=", "presidency", "empty")]
+    [InlineData("/api/v1/meetings?kind=", "kind", "empty")]
+    [InlineData("/api/v1/meetings?country=", "country", "empty")]
+    [InlineData("/api/v1/meetings?plan=cadiz-2023-2027&item=", "item", "empty")]
+    [InlineData("/api/v1/meetings?plan=", "plan", "empty")]
+    [InlineData("/api/v1/quality?plan=", "plan", "empty")]
+    [InlineData("/api/v1/plans/cadiz-2023-2027/coverage?through=", "through", "empty")]
+    [InlineData("/api/v1/meetings?delimiter=semicolon", "delimiter", "needs_csv")]
+    [InlineData("/api/v1/meetings?format=json&delimiter=comma", "delimiter", "needs_csv")]
+    [InlineData("/api/v1/meetings?delimiter=", "delimiter", "unknown_value")]
+    [InlineData("/api/v1/meetings?format=csv&format=csv", "format", "repeated_parameter")]
     public async Task Invalid_parameters_are_named(string address, string field, string code)
     {
         var problem = await ProblemAsync(address, 400);
@@ -159,6 +173,7 @@ public sealed class RefusingARequest(Api api)
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         answer.Content.Headers.Allow.ShouldContain("GET");
+        answer.Content.Headers.Allow.ShouldContain("HEAD"); // it was left out, and is answered
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
@@ -171,6 +186,7 @@ public sealed class RefusingARequest(Api api)
         using var answer = await api.GetAsync(address, ("Accept", accept));
         ((int)answer.StatusCode).ShouldBe(406);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await DetailAsync(answer)).ShouldContain("application/json");
     }
 
     [Fact]
@@ -186,7 +202,23 @@ public sealed class RefusingARequest(Api api)
         );
         ((int)answer.StatusCode).ShouldBe(413);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await DetailAsync(answer)).ShouldContain("1,048,576 bytes");
     }
+
+    [Theory]
+    [InlineData("/api/v1/plans")]
+    [InlineData("/api/v1/keys")]
+    public async Task A_body_of_another_media_type_is_told_which_are_read(string address)
+    {
+        using var body = new StringContent("<x/>", System.Text.Encoding.UTF8, "text/xml");
+        using var answer = await api.As(AccessRole.Admin)
+            .PostAsync(address, body, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(415);
+        (await DetailAsync(answer)).ShouldContain("application/json");
+    }
+
+    private static async Task<string> DetailAsync(HttpResponseMessage answer) =>
+        (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"] ?? "";
 
     [Fact]
     public async Task A_citation_of_10000_characters_is_read_and_a_longer_one_refused()

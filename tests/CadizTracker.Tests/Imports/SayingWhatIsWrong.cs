@@ -23,7 +23,7 @@ public sealed class SayingWhatIsWrong
         status.ShouldBe(
             new Bilingual(
                 "\"helt\" is none of: planned, held, postponed, cancelled.",
-                "«\u00A0helt\u00A0» n'est aucun de\u00A0: planned, held, postponed, cancelled."
+                "«\u00A0helt\u00A0» n'est pas l'une des valeurs admises\u00A0: planned, held, postponed, cancelled."
             )
         );
     }

@@ -118,17 +118,23 @@ public sealed class DescribingTheApi(Api api)
     private HttpClient Asker(JsonNode operation) =>
         operation["security"] is null ? api.Client : api.As(AccessRole.Admin);
 
-    // What is needed alone, and with it each parameter as its example has it; an item needs its plan, as its rule says.
+    // What is needed alone, and with it each parameter as its example has it; an item needs its plan and a delimiter its format, as
+    // their rules say. A cursor is of one question and one record: LeadingOn follows those that pages give.
     private static IEnumerable<string> Queries(JsonNode operation, bool isWhole)
     {
         var all = (operation["parameters"]?.AsArray() ?? [])
-            .Where(p => (string)p!["in"]! == "query" && p["example"] is not null)
+            .Where(p =>
+                (string)p!["in"]! == "query"
+                && p["example"] is not null
+                && (string)p["name"]! != "after"
+            )
             .ToArray();
         var needed = string.Join('&', all.Where(IsNeeded).Select(Example));
         return all.Where(p => !IsNeeded(p))
             .Select(p =>
                 $"{needed}&{Example(p)}"
                 + ((string)p!["name"]! == "item" && isWhole ? "&plan=cadiz-2023-2027" : "")
+                + ((string)p["name"]! == "delimiter" ? "&format=csv" : "")
             )
             .Prepend(needed);
     }

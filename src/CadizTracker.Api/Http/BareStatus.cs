@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace CadizTracker.Http;
+
+/// <summary>
+/// What a bare status code of the framework means, and what to do about it. The server's own parser has no such place: an address
+/// that is too long (414), headers that are too large (431) and a path with %00 (400) get its bare status before any of the
+/// program has seen them.
+/// </summary>
+internal static class BareStatus
+{
+    public static Refused Explain(HttpContext http, int status) =>
+        status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => TooLarge(http, Largest(http)),
+            StatusCodes.Status415UnsupportedMediaType => new(
+                Problems.UnsupportedMediaType,
+                Messages.JsonIsRead
+            ),
+            _ => new(Problems.OfStatus(status)),
+        };
+
+    /// <summary>What is still on its way is read and thrown away, for a while: else its sender sees a broken connection and not the answer.</summary>
+    public static Refused TooLarge(HttpContext http, long largest)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+        return new(Problems.BodyTooLarge, Messages.BodyAtMost(largest));
+    }
+
+    /// <summary>Routing knows nothing of HEAD, which is answered wherever GET is.</summary>
+    public static void AllowHead(HttpResponse response)
+    {
+        if (
+            response.Headers.GetCommaSeparatedValues(HeaderNames.Allow) is { } allowed
+            && allowed.Contains(HttpMethods.Get)
+            && !allowed.Contains(HttpMethods.Head)
+        )
+        {
+            response.Headers.Allow = string.Join(", ", [.. allowed, HttpMethods.Head]);
+        }
+    }
+
+    private static long Largest(HttpContext http) =>
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+        ?? http.RequestServices.GetRequiredService<HttpSettings>().LargestBody;
+}
