@@ -6,6 +6,7 @@ using CadizTracker.Database;
 using CadizTracker.Database.Embedded;
 using CadizTracker.Http;
 using CadizTracker.Imports;
+using CadizTracker.Imports.Documents;
 
 namespace CadizTracker;
 
@@ -91,6 +92,7 @@ internal static class Verbs
         root.Add(Coverage());
         root.Add(KeyVerbs.Describe());
         root.Add(Health());
+        root.Add(ReadPdf());
         return root;
     }
 
@@ -148,6 +150,20 @@ internal static class Verbs
                     ct
                 )
         );
+        return verb;
+    }
+
+    // The program calls itself with it, to read what may be hostile in a process that can be ended.
+    private static System.CommandLine.Command ReadPdf()
+    {
+        var verb = new System.CommandLine.Command(
+            PdfReading.Verb,
+            "Read a PDF from standard input and print the text of its pages as JSON."
+        )
+        {
+            Hidden = true,
+        };
+        verb.SetAction((_, ct) => PdfReading.RunAsync(ct));
         return verb;
     }
 

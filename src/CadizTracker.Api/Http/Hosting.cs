@@ -62,10 +62,10 @@ internal static class Hosting
     /// <summary>Refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
     public static void UseLimits(this WebApplication app)
     {
-        var largest = app.Services.GetRequiredService<HttpSettings>().LargestBody;
+        var usual = app.Services.GetRequiredService<HttpSettings>().LargestBody;
         app.Use(
             (http, next) =>
-                http.Request.ContentLength > largest ? throw TooLarge(http)
+                http.Request.ContentLength > Largest(http, usual) ? throw TooLarge(http)
                 : http.Request.Path.StartsWithSegments(
                     "/_test_url_cache_",
                     StringComparison.OrdinalIgnoreCase
@@ -73,6 +73,18 @@ internal static class Hosting
                     ? throw new Refused(Problems.UnknownAddress)
                 : next(http)
         );
+    }
+
+    // An endpoint may take more than the usual: the server's own limit is then lifted for it.
+    private static long Largest(HttpContext http, long usual)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Takes>() is not { } takes)
+        {
+            return usual;
+        }
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
+            takes.Bytes;
+        return takes.Bytes;
     }
 
     // What is still on its way is read and thrown away, for a while: else its sender sees a broken connection and not the answer.
