@@ -5,6 +5,7 @@ using CadizTracker.Coverage;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Imports;
+using CadizTracker.Imports.Documents;
 
 namespace CadizTracker;
 
@@ -87,6 +88,7 @@ internal static class Verbs
         root.Add(Coverage());
         root.Add(KeyVerbs.Describe());
         root.Add(Health());
+        root.Add(ReadPdf());
         return root;
     }
 
@@ -144,6 +146,20 @@ internal static class Verbs
                     ct
                 )
         );
+        return verb;
+    }
+
+    // The program calls itself with it, to read what may be hostile in a process that can be ended.
+    private static System.CommandLine.Command ReadPdf()
+    {
+        var verb = new System.CommandLine.Command(
+            PdfReading.Verb,
+            "Read a PDF from standard input and print the text of its pages as JSON."
+        )
+        {
+            Hidden = true,
+        };
+        verb.SetAction((_, ct) => PdfReading.RunAsync(ct));
         return verb;
     }
 

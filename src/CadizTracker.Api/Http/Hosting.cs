@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CadizTracker.Http;
 
@@ -61,10 +62,11 @@ internal static class Hosting
     /// <summary>Refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
     public static void UseLimits(this WebApplication app)
     {
-        var largest = app.Services.GetRequiredService<HttpSettings>().LargestBody;
+        var usual = app.Services.GetRequiredService<HttpSettings>().LargestBody;
         app.Use(
             (http, next) =>
-                http.Request.ContentLength > largest ? throw BareStatus.TooLarge(http, largest)
+                http.Request.ContentLength > Largest(http, usual)
+                    ? throw BareStatus.TooLarge(http, Largest(http, usual))
                 : http.Request.Path.StartsWithSegments(
                     "/_test_url_cache_",
                     StringComparison.OrdinalIgnoreCase
@@ -72,6 +74,19 @@ internal static class Hosting
                     ? throw new Refused(Problems.UnknownAddress)
                 : next(http)
         );
+    }
+
+    // An endpoint may take more than the usual: the server's own limit is then lifted for it.
+    private static long Largest(HttpContext http, long usual)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Takes>() is not { } takes)
+        {
+            return usual;
+        }
+        var largest = takes.Bytes(http.RequestServices);
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
+            largest;
+        return largest;
     }
 
     private static void ApplyOurs(this JsonSerializerOptions options) => Json.Apply(options);

@@ -25,6 +25,9 @@ internal sealed class PlanOutlines
 
     public PlanOutline? this[string code] => byCode.GetValueOrDefault(code);
 
+    /// <summary>In the order of their codes.</summary>
+    public IReadOnlyList<PlanOutline> Outlines => [.. byCode.Values];
+
     /// <summary>The names that a citation of this plan must not mean.</summary>
     public IReadOnlyList<PlanName> Others(PlanOutline plan) =>
         [

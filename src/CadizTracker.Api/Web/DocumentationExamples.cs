@@ -6,6 +6,7 @@ using CadizTracker.Coverage;
 using CadizTracker.Documents;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Imports.Documents;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -38,6 +39,7 @@ internal static class DocumentationExamples
             [typeof(CreateKey)] = AccessExamples.Asked,
             [typeof(KeyCreated)] = AccessExamples.Created,
             [typeof(ListedKey[])] = new[] { AccessExamples.Listed },
+            [typeof(DocumentProposal)] = DocumentExamples.Proposal,
             [typeof(Change[])] = new[] { Corrected },
             [typeof(Alive)] = new Alive("live"),
             [typeof(Ready)] = new Ready("ready", 17),

@@ -63,6 +63,7 @@ internal static class DocumentationNames
             ["sort"] = new("-startsOn"),
             ["finding"] = new("outside_term"),
             ["severity"] = new("information"),
+            ["title"] = new("La Présidence du Royaume du Maroc en un coup d'œil"),
             ["limit"] = new("20"),
             ["after"] = new($"{new Cursor(new DateOnly(2023, 6, 22), Meeting)}.Zr1c0KmQ"),
             ["quality/after"] = new(

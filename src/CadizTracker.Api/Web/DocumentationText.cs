@@ -44,6 +44,10 @@ internal static class DocumentationText
         ),
         new("Citations", "What a printed citation says of a plan, in English or French."),
         new(
+            "Documents",
+            "Brochures and outcome pages, read into proposals for a person to accept or correct."
+        ),
+        new(
             "Quality",
             "What somebody should look at in the record: what is missing, doubtful or in contradiction."
         ),

@@ -30,7 +30,10 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
         var offers = Offers.Of([.. metadata]);
         var write = metadata.OfType<WriteOf>().FirstOrDefault();
         Name(operation, endpoint.EndpointType, document);
-        new Sent(text, endpoint, document).Describe(operation, context.ApplicationServices);
+        new Sent(text, endpoint, document, metadata.OfType<Takes>().FirstOrDefault()).Describe(
+            operation,
+            context.ApplicationServices
+        );
         operation.Parameters =
         [
             .. new ParametersOf(text, endpoint, path, offers, write).All(

@@ -5,7 +5,12 @@ using Microsoft.OpenApi;
 namespace CadizTracker.Http.OpenApi;
 
 /// <summary>What a write sends: its body, with what the rules let through.</summary>
-internal sealed class Sent(ApiText text, EndpointDefinition endpoint, OpenApiDocument document)
+internal sealed class Sent(
+    ApiText text,
+    EndpointDefinition endpoint,
+    OpenApiDocument document,
+    Takes? takes = null
+)
 {
     private const string Type = "application/json";
     private static readonly HttpMethod[] WithBody =
@@ -17,6 +22,11 @@ internal sealed class Sent(ApiText text, EndpointDefinition endpoint, OpenApiDoc
 
     public void Describe(OpenApiOperation operation, IServiceProvider services)
     {
+        if (takes is { Types.Length: > 0 })
+        {
+            operation.RequestBody = Raw(takes, takes.Bytes(services));
+            return;
+        }
         if (
             !endpoint.Verbs.Any(verb => WithBody.Any(method => method.Method == verb))
             || operation.RequestBody?.Content is not { Count: > 0 } sent
@@ -40,6 +50,26 @@ internal sealed class Sent(ApiText text, EndpointDefinition endpoint, OpenApiDoc
             },
         };
     }
+
+    private static OpenApiRequestBody Raw(Takes takes, long bytes) =>
+        new()
+        {
+            Required = true,
+            Description = $"At most {bytes / 1024 / 1024} MB.",
+            Content = takes.Types.ToDictionary(
+                type => type,
+                type => new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Format = type.StartsWith("text/", StringComparison.Ordinal)
+                            ? null
+                            : "binary",
+                    },
+                }
+            ),
+        };
 
     private System.Text.Json.Nodes.JsonNode? Example() =>
         text.Answers.TryGetValue(endpoint.ReqDtoType, out var example)

@@ -1,0 +1,70 @@
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>Asks about what was found and could not be made into a meeting.</summary>
+internal static class Doubts
+{
+    public static void Add(
+        DocumentReading reading,
+        Func<Draft?, string?> id,
+        List<OpenQuestion> open
+    )
+    {
+        var document = reading.Found.Document;
+        var joining = reading.Drafts.Joining;
+        foreach (var place in joining.Places)
+        {
+            var candidates = joining.Days.Select(day => new Candidate(
+                document.Quote(day.Date!.Span).Quote,
+                joining.Reasons(day, place)
+            ));
+            open.Add(
+                new(
+                    "date",
+                    "day_open",
+                    OpenWords.WhichDay.Here,
+                    null,
+                    document.Quote(place.Core),
+                    [.. candidates.Take(Assignment.Most)]
+                )
+            );
+        }
+        foreach (var day in joining.Days.Where(day => day.IsRun))
+        {
+            var candidates = joining.Places.Select(place => new Candidate(
+                document.Quote(place.Place!.Span).Quote,
+                joining.Reasons(day, place)
+            ));
+            open.Add(
+                new(
+                    "place",
+                    "place_open",
+                    OpenWords.WhichPlace.Here,
+                    null,
+                    document.Quote(day.Core),
+                    [.. candidates.Take(Assignment.Most)]
+                )
+            );
+        }
+        foreach (
+            var draft in reading.Drafts.Doubtful.Where(draft =>
+                draft.Place is not null || draft.CoChairs is not null
+            )
+        )
+        {
+            open.Add(
+                new(
+                    "meeting",
+                    "kind_open",
+                    OpenWords.WhatIsIt.Here,
+                    id(draft),
+                    document.Quote(draft.Date.Span),
+                    []
+                )
+            );
+        }
+        if (reading.Plan is null)
+        {
+            open.Add(new("plan", "plan_open", OpenWords.WhichPlan.Here, null, null, []));
+        }
+    }
+}

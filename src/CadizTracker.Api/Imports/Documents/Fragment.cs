@@ -1,0 +1,38 @@
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>
+/// What a document says of one meeting in one place. In a layout that was torn apart, a meeting may be in two of them: its days and co-chairs
+/// in one, its title, place and results in another.
+/// </summary>
+internal sealed record Fragment
+{
+    public required Findings Found { get; init; }
+
+    /// <summary>Where its own words stand: heading, day, place; of prose, the sentences.</summary>
+    public required Span Core { get; init; }
+
+    /// <summary>Its core and all that follows up to the next one.</summary>
+    public required Span Body { get; init; }
+
+    public PrintedDate? Date { get; init; }
+    public PrintedPlace? Place { get; init; }
+    public PrintedCoChairs? CoChairs { get; init; }
+
+    /// <summary>It is a sentence, not a heading.</summary>
+    public bool IsProse { get; init; }
+
+    /// <summary>It is a day and co-chairs and nothing else, pulled out of a table.</summary>
+    public bool IsRun { get; init; }
+
+    /// <summary>Why the date and the co-chairs belong together; null: they stand together.</summary>
+    public Reason? RunReason { get; init; }
+
+    /// <summary>The nearest heading above it that says a kind; null: none.</summary>
+    public PrintedKind? Section { get; init; }
+
+    public IEnumerable<T> InBody<T>(IReadOnlyList<T> found, Func<T, Span> where) =>
+        Nearby.Within(found, Body, where);
+
+    public IEnumerable<T> InCore<T>(IReadOnlyList<T> found, Func<T, Span> where) =>
+        Nearby.Within(found, Core, where);
+}

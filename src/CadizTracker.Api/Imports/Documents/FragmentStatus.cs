@@ -1,0 +1,61 @@
+using CadizTracker.Meetings;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>Whether a meeting was held, as far as its fragment says.</summary>
+internal static class FragmentStatus
+{
+    public static Found<MeetingStatus>? Of(Fragment fragment)
+    {
+        var document = fragment.Found.Document;
+        var own = Said(
+            fragment,
+            fragment.IsProse && fragment.Date is { } date
+                ? Span.To(
+                    Sentences.Start(document, date.Span.At),
+                    Sentences.End(document, date.Span.At)
+                )
+                : fragment.Core
+        );
+        var all =
+            own.Count > 0 ? own
+            : Said(fragment, fragment.Core) is { Count: > 0 } core ? core
+            : [.. Said(fragment, fragment.Body).Where(said => said.Status == MeetingStatus.Held)];
+        // Postponed or cancelled is the last word on what was planned.
+        var last = all.FirstOrDefault(said =>
+            said.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled
+        );
+        var said = last ?? all.FirstOrDefault();
+        if (said is not null)
+        {
+            return last is null && all.Any(other => other.Status != said.Status)
+                ? null
+                : new(said.Status, Confidence.Stated, [document.Quote(said.Span)], []);
+        }
+        return
+            fragment
+                .InBody(fragment.Found.Units, unit => unit.Span)
+                .FirstOrDefault(unit => !Totals.In(document, unit.Span))
+                is { } result
+            ? new(
+                MeetingStatus.Held,
+                Confidence.Inferred,
+                [document.Quote(result.Span)],
+                [Reason.ResultsPrinted]
+            )
+            : null;
+    }
+
+    // What is said of a follow-up is not said of the meeting.
+    private static List<PrintedStatus> Said(Fragment fragment, Span within) =>
+        [
+            .. Nearby
+                .Within(fragment.Found.Statuses, within, status => status.Span)
+                .Where(status =>
+                    !Totals.In(fragment.Found.Document, status.Span)
+                    && !fragment
+                        .InBody(fragment.Found.FollowUps, follow => follow.Span)
+                        .Any(follow => follow.Span.Holds(status.Span))
+                ),
+        ];
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>The title of a meeting as its fragment prints it: what stands in the heading beside the day, the place and the co-chairs.</summary>
+internal static class FragmentTitles
+{
+    private static readonly Regex Label = Patterns.Of(
+        @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
+    );
+    private static readonly Regex VerbOfAMeeting = Patterns.Of(
+        @"(?:\s(?:was|were|will|is|has|had|to\s+be|held|took|takes|organi[sz]ed|s'est|se\s+tiendra|a\s+eu|aura|a\s+ete|sera|est|organisee?|prevue?|hosted|co-?presidee?|co-?chaired|planned|postponed|reportee?)\b|[,;:(.•])"
+    );
+
+    public static Span? Of(Fragment fragment) =>
+        fragment.IsProse
+            ? OfProse(fragment)
+            : Heading(fragment)
+                ?? After(fragment, fragment.Date?.Span)
+                ?? After(fragment, fragment.Place?.Span);
+
+    /// <summary>From the words that say the kind to the verb.</summary>
+    private static Span? OfProse(Fragment fragment)
+    {
+        var document = fragment.Found.Document;
+        var kind = FragmentKinds.Own(fragment);
+        if (kind is null)
+        {
+            return null;
+        }
+        var end = Math.Min(Sentences.End(document, kind.Span.At), fragment.Core.End);
+        var stops = Removed(fragment)
+            .Where(span => span.At > kind.Span.At)
+            .Select(span => span.At)
+            .DefaultIfEmpty(end)
+            .Min();
+        var verb = VerbOfAMeeting.Match(
+            document.Folded[kind.Span.End..Math.Max(kind.Span.End, Math.Min(end, stops))]
+        );
+        return TitleEdges.Trimmed(
+            document,
+            kind.Span.At,
+            verb.Success
+                ? kind.Span.End + verb.Index
+                : Math.Max(kind.Span.End, Math.Min(end, stops))
+        );
+    }
+
+    /// <summary>From the beginning of the fragment to the first day, place, label or citation.</summary>
+    private static Span? Heading(Fragment fragment)
+    {
+        var end = Removed(fragment).Select(span => span.At).DefaultIfEmpty(fragment.Core.End).Min();
+        var start = Named(fragment, end) ?? fragment.Core.At;
+        return end > start ? Titled(fragment, start, end) : null;
+    }
+
+    // Of several lines, the title begins with the one that begins with what it is: a thematic meeting on …
+    private static int? Named(Fragment fragment, int end)
+    {
+        var document = fragment.Found.Document;
+        var kind = fragment
+            .InCore(fragment.Found.Kinds, each => each.Span)
+            .FirstOrDefault(each => !each.IsPlural && each.Span.End <= end);
+        return kind is not null && document.Lines[document.LineAt(kind.Span.At)].At == kind.Span.At
+            ? kind.Span.At
+            : null;
+    }
+
+    /// <summary>12 May 2023, Praia (Cabo Verde): the title, up to the end of the sentence.</summary>
+    private static Span? After(Fragment fragment, Span? before)
+    {
+        if (before is not { End: var last })
+        {
+            return null;
+        }
+        var document = fragment.Found.Document;
+        var line = document.Lines[document.LineAt(Math.Max(0, last - 1))];
+        if (
+            last >= line.End
+            || document.Folded[last..line.End].TrimStart() is not [':' or '-' or '|', ..]
+        )
+        {
+            return null;
+        }
+        var end = Math.Min(Sentences.End(document, last), fragment.Core.End);
+        end = Removed(fragment)
+            .Where(span => span.At >= last)
+            .Select(span => span.At)
+            .Append(end)
+            .Min();
+        return Titled(fragment, last, end);
+    }
+
+    private static IEnumerable<Span> Removed(Fragment fragment) =>
+        fragment
+            .InCore(fragment.Found.Dates, date => date.Span)
+            .Where(date => date == fragment.Date || date.IsDay)
+            .Select(date => date.Span)
+            .Concat(
+                fragment
+                    .InCore(fragment.Found.Places, place => place.Span)
+                    .Select(place => place.Span)
+            )
+            .Concat(
+                fragment
+                    .InCore(fragment.Found.CoChairs, chairs => chairs.Span)
+                    .Select(chairs => chairs.Span)
+            )
+            .Concat(
+                fragment.InCore(fragment.Found.Units, unit => unit.Span).Select(unit => unit.Span)
+            )
+            .Concat(CitedItems.In(fragment.Found.Document, fragment.Core))
+            .Concat(
+                Label
+                    .Matches(
+                        fragment.Found.Document.Folded.Substring(
+                            fragment.Core.At,
+                            Math.Min(fragment.Core.Length, 600)
+                        )
+                    )
+                    .Select(match => new Span(fragment.Core.At + match.Index, match.Length))
+            );
+
+    private static Span? Titled(Fragment fragment, int start, int end)
+    {
+        var span = TitleEdges.Trimmed(fragment.Found.Document, start, end);
+        return
+            span is { } title
+            && !Nearby.Within(fragment.Found.Statuses, title, status => status.Span).Any()
+            ? title
+            : null;
+    }
+}

@@ -1,0 +1,119 @@
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>Finds what a document says of each meeting: around a day, or under a heading that ends in a place.</summary>
+internal sealed class Fragments(Findings found)
+{
+    private readonly IReadOnlyList<Chunk> _chunks = Chunk.Of(found);
+    private readonly List<Fragment> _all = [];
+    private readonly List<(int At, PrintedKind Kind)> _sections = [];
+    private readonly List<int> _ends = [];
+
+    /// <summary>The fragments in the order of the text, and the headings that say a kind.</summary>
+    public static (IReadOnlyList<Fragment> All, IReadOnlyList<PrintedKind> Headings) Of(
+        Findings found
+    ) => new Fragments(found).Read();
+
+    private (IReadOnlyList<Fragment>, IReadOnlyList<PrintedKind>) Read()
+    {
+        for (var i = 0; i < _chunks.Count; i++)
+        {
+            Take(i);
+        }
+        return (
+            [.. _all.OrderBy(fragment => fragment.Core.At).Select(Bounded)],
+            [.. _sections.Select(section => section.Kind)]
+        );
+    }
+
+    private void Take(int i)
+    {
+        var chunk = _chunks[i];
+        if (IsSaidAgain(chunk))
+        {
+            return;
+        }
+        if (chunk.Days.Count > 0)
+        {
+            var run = DateRuns.Of(chunk);
+            var start = run.Count > 0 ? chunk.Span.At : HeadStart(i);
+            _all.AddRange(run.Count > 0 ? run : Pieces.Of(chunk, start));
+        }
+        else if (chunk.IsPlaceHead && !IsHeadOfNext(i))
+        {
+            _all.Add(
+                new()
+                {
+                    Found = found,
+                    Core = chunk.Span,
+                    Body = chunk.Span,
+                    Place = chunk.Place,
+                    CoChairs = chunk.CoChairs,
+                }
+            );
+        }
+        else if (chunk.Sections is { Count: > 0 } sections)
+        {
+            _sections.AddRange(sections.Select(section => (chunk.Span.At, section)));
+            if (!IsHeadOfNext(i))
+            {
+                _ends.Add(chunk.Span.At);
+            }
+        }
+    }
+
+    /// <summary>A sentence further on that says the same day again, of the meeting that it is about.</summary>
+    private bool IsSaidAgain(Chunk chunk) =>
+        chunk.Days is [{ Starts: not null } day]
+        && _all is [.., { IsRun: false } last]
+        && last.Date?.Starts == day.Starts
+        && last.Date?.Ends == day.Ends
+        && !chunk.In(found.Kinds, kind => kind.Span).Any()
+        && (chunk.Place is null || chunk.Place.City == last.Place?.City);
+
+    /// <summary>Where the heading above a day begins, if the chunk has none itself.</summary>
+    private int HeadStart(int i)
+    {
+        var start = i;
+        for (var above = 0; above < 2 && start > 0 && IsHeadOfNext(start - 1); above++)
+        {
+            start--;
+        }
+        return _chunks[start].Span.At;
+    }
+
+    /// <summary>A heading belongs to the day that the next chunk begins with, unless it is the heading of a whole section.</summary>
+    private bool IsHeadOfNext(int i)
+    {
+        if (i + 1 >= _chunks.Count)
+        {
+            return false;
+        }
+        var (chunk, next) = (_chunks[i], _chunks[i + 1]);
+        return chunk is { IsHead: true, Days.Count: 0, CoChairs: null }
+            && !chunk.Sections.Any(section => section.IsPlural)
+            && !(chunk.IsEntry && next.IsEntry)
+            && next.Days.Count == 1
+            && !Pieces.IsProse(next, next.Days[0], next.Span.At)
+            && !Pieces.HasTitle(next)
+            && !(chunk.Place is not null && next.Place is not null)
+            && DateRuns.Of(next).Count == 0;
+    }
+
+    /// <summary>A fragment's body goes on to the next fragment, or to the next heading of a section.</summary>
+    private Fragment Bounded(Fragment fragment)
+    {
+        var next = _all.Where(other => other.Core.At > fragment.Core.At)
+            .Select(other => other.Core.At)
+            .Concat(_ends.Where(end => end > fragment.Core.At))
+            .DefaultIfEmpty(found.Document.Text.Length)
+            .Min();
+        var body = fragment.IsRun
+            ? fragment.Core
+            : Span.To(fragment.Core.At, Math.Max(next, fragment.Core.End));
+        var chairs =
+            fragment.CoChairs
+            ?? Nearby.Within(found.CoChairs, body, each => each.Span).FirstOrDefault();
+        var section = _sections.LastOrDefault(section => section.At <= fragment.Core.At).Kind;
+        return fragment with { Body = body, CoChairs = chairs, Section = section };
+    }
+}

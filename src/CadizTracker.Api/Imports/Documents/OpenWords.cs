@@ -1,0 +1,68 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>What the document leaves open, in words.</summary>
+internal static class OpenWords
+{
+    public static readonly Bilingual YearMissing = new(
+        "The day is printed without a year.",
+        "Le jour est imprimé sans année."
+    );
+    public static readonly Bilingual NoSuchDay = new(
+        "There is no such day, or nothing says which number is the month.",
+        "Ce jour n'existe pas, ou rien n'indique quel nombre est le mois."
+    );
+    public static readonly Bilingual YearDoubtful = new(
+        "The year lies far outside the presidency's term: is it a misprint?",
+        "L'année est très éloignée du mandat de la présidence\u00A0: est-ce une coquille\u00A0?"
+    );
+    public static readonly Bilingual ResultsDiffer = new(
+        "Two numbers of the same are printed for this meeting.",
+        "Deux nombres différents sont imprimés pour cette réunion."
+    );
+    public static readonly Bilingual WhichPresidency = new(
+        "Which presidency is it about?",
+        "De quelle présidence s'agit-il\u00A0?"
+    );
+    public static readonly Bilingual WhichPlan = new(
+        "Which plan do its citations cite? Name it in the parameter plan.",
+        "Quel plan ses citations citent-elles\u00A0? Nommez-le dans le paramètre plan."
+    );
+    public static readonly Bilingual WhichMeeting = new(
+        "Which meeting is this citation of?",
+        "De quelle réunion relève cette citation\u00A0?"
+    );
+    public static readonly Bilingual Contradicts = new(
+        "The citation contradicts the plan.",
+        "La citation contredit le plan."
+    );
+    public static readonly Bilingual OtherPlan = new(
+        "The citation is of a plan that is not on record.",
+        "La citation relève d'un plan qui n'est pas enregistré."
+    );
+    public static readonly Bilingual WhichDay = new(
+        "When was this meeting?",
+        "Quand cette réunion a-t-elle eu lieu\u00A0?"
+    );
+    public static readonly Bilingual WhichPlace = new(
+        "Where, and what, was the meeting of these days?",
+        "Où s'est tenue la réunion de ces dates, et quelle était-elle\u00A0?"
+    );
+    public static readonly Bilingual WhatIsIt = new(
+        "Is this a meeting, and of what kind?",
+        "S'agit-il d'une réunion, et de quel type\u00A0?"
+    );
+    public static readonly Bilingual TitleMissing = new(
+        "The document prints no title of this meeting.",
+        "Le document n'imprime pas de titre pour cette réunion."
+    );
+    public static readonly Bilingual StatusMissing = new(
+        "The document does not say whether this meeting was held.",
+        "Le document ne dit pas si cette réunion a eu lieu."
+    );
+    public static readonly Bilingual NotAll = new(
+        "The number differs from the plan's total: does it mean all of them?",
+        "Le nombre diffère du total du plan\u00A0: s'agit-il de la totalité\u00A0?"
+    );
+}

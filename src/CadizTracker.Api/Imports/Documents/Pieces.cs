@@ -1,0 +1,97 @@
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>Cuts a chunk that has several days into what belongs to each of them.</summary>
+internal static class Pieces
+{
+    private const int NearTheLinesStart = 24;
+
+    public static IEnumerable<Fragment> Of(Chunk chunk, int start)
+    {
+        var days = chunk.Days;
+        if (days.Count == 1)
+        {
+            return [Fragment(chunk, days[0], Span.To(start, chunk.Span.End))];
+        }
+        var begins =
+            LineStarts(chunk, days)
+            ?? [.. days.Select(day => Sentences.Start(chunk.Found.Document, day.Span.At))];
+        var own = days.Zip(begins).DistinctBy(each => each.Second).ToArray(); // the second day of a sentence is said of something else
+        return own.Select(
+            (each, i) =>
+                Fragment(
+                    chunk,
+                    each.First,
+                    Span.To(
+                        i == 0 ? Math.Min(start, each.Second) : each.Second,
+                        i + 1 < own.Length ? own[i + 1].Second : chunk.Span.End
+                    )
+                )
+        );
+    }
+
+    /// <summary>Whether a day is part of a sentence, and not of a heading or of an entry that begins with it.</summary>
+    public static bool IsProse(Chunk chunk, PrintedDate day, int start)
+    {
+        var document = chunk.Found.Document;
+        var from = Math.Max(start, Sentences.Start(document, day.Span.At));
+        var before = Span.To(from, day.Span.At);
+        return before.Length > NearTheLinesStart
+            && Nearby.Within(chunk.Found.Statuses, before, status => status.Span).Any();
+    }
+
+    /// <summary>Whether its own first line says more than a day, a place and labels, so that no heading above is needed.</summary>
+    public static bool HasTitle(Chunk chunk) =>
+        FragmentTitles.Of(
+            new Fragment
+            {
+                Found = chunk.Found,
+                Core = chunk.Span,
+                Body = chunk.Span,
+                Date = chunk.Days[0],
+                Place = chunk.Place,
+            }
+        )
+            is not null;
+
+    private static Fragment Fragment(Chunk chunk, PrintedDate day, Span core)
+    {
+        var prose = IsProse(chunk, day, Math.Max(core.At, chunk.Span.At));
+        return new()
+        {
+            Found = chunk.Found,
+            Core = core,
+            Body = core,
+            Date = day,
+            Place = PlaceOf(chunk, day, core, prose),
+            CoChairs = Nearby
+                .Within(chunk.Found.CoChairs, core, each => each.Span)
+                .FirstOrDefault(),
+            IsProse = prose,
+        };
+    }
+
+    // In prose, the place of the same sentence; else the first.
+    private static PrintedPlace? PlaceOf(Chunk chunk, PrintedDate day, Span core, bool prose)
+    {
+        var document = chunk.Found.Document;
+        var within = prose
+            ? Span.To(Sentences.Start(document, day.Span.At), Sentences.End(document, day.Span.At))
+            : core;
+        return Nearby.Within(chunk.Found.Places, within, place => place.Span).FirstOrDefault();
+    }
+
+    /// <summary>Where each piece begins, if the days stand on lines of their own: as many lines above each as above the first.</summary>
+    private static int[]? LineStarts(Chunk chunk, IReadOnlyList<PrintedDate> days)
+    {
+        var lines = chunk.Found.Document.Lines;
+        var at = days.Select(day => chunk.Found.Document.LineAt(day.Span.At)).ToArray();
+        var above = at[0] - chunk.FirstLine;
+        var isRegular = at.Zip(at.Skip(1)).All(pair => pair.Second - pair.First > above);
+        var isOfLines = days.Zip(at)
+            .All(day =>
+                day.First.Span.At - lines[day.Second].At < NearTheLinesStart
+                || lines[day.Second].End - day.First.Span.End < 4
+            );
+        return isRegular && isOfLines ? [.. at.Select(line => lines[line - above].At)] : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>The countries that a document says chaired together.</summary>
+internal sealed record PrintedCoChairs(Span Span, IReadOnlyList<string> Countries)
+{
+    private const int Longest = 200;
+
+    private static readonly Regex Lead = Patterns.Of(
+        @"\bco-? ?(?:presid|chair)\w*|\b(?:jointly|conjointement)\s+(?:chaired|presidee?s?)\b"
+    );
+
+    // What may stand between the word and the countries, and between countries.
+    private static readonly HashSet<string> Joining =
+    [
+        .. "by par of du de des d la le les l the et and entre between conjointe joint royaume republique kingdom republic federale federal pays country countries with avec".Split(
+            ' '
+        ),
+    ];
+
+    public static IReadOnlyList<PrintedCoChairs> Of(
+        DocumentText document,
+        IReadOnlyList<Span> words,
+        IReadOnlyList<PrintedCountry> countries
+    ) =>
+        [
+            .. Lead.In(document)
+                .Select(lead => After(document, words, countries, lead.Span()))
+                .OfType<PrintedCoChairs>(),
+        ];
+
+    private static PrintedCoChairs? After(
+        DocumentText document,
+        IReadOnlyList<Span> words,
+        IReadOnlyList<PrintedCountry> countries,
+        Span lead
+    )
+    {
+        List<string> codes = [];
+        var end = lead.End;
+        var reach = Span.To(lead.End, Math.Min(lead.End + Longest, document.Text.Length));
+        foreach (var word in Nearby.Within(words, reach, each => each))
+        {
+            if (word.At < end)
+            {
+                continue; // a further word of the country's name
+            }
+            if (!IsOpen(document.Folded.AsSpan(end, word.At - end)))
+            {
+                break;
+            }
+            var country = Nearby
+                .Within(countries, new(word.At, word.Length), each => each.Span)
+                .FirstOrDefault();
+            if (country is { IsAdjective: false })
+            {
+                codes.Add(country.Code);
+                end = country.Span.End;
+            }
+            else if (
+                Joining.Contains(document.Folded.Substring(word.At, Math.Min(word.Length, 30)))
+            )
+            {
+                end = codes.Count == 0 ? word.End : end;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return codes.Count == 0 ? null : new(Span.To(lead.At, end), [.. codes.Distinct()]);
+    }
+
+    // A full stop ends the list, and so does the beginning of something in brackets or of another entry.
+    private static bool IsOpen(ReadOnlySpan<char> between) => between.IndexOfAny(".;()•") < 0;
+}

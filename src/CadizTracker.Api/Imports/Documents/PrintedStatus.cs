@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using CadizTracker.Meetings;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>Words that say whether a meeting was held.</summary>
+internal sealed record PrintedStatus(Span Span, MeetingStatus Status)
+{
+    private static readonly Regex Pattern = Patterns.Of(
+        @"\b(?:(?<held>(?:was|were)\s+(?:held|organi[sz]ed|co-?chaired)|took\s+place|brought\s+together|gathered|s'est\s+(?:tenue?|deroulee?)|se\s+sont\s+tenue?s"
+            + @"|a\s+eu\s+lieu|ont\s+eu\s+lieu|a\s+(?:rassemble|reuni|adopte|formule|permis)|ont\s+(?:adopte|formule|permis)|(?:produced|adopted|concluded)\b|met\s+in)"
+            + @"|(?<planned>will\s+(?:be|take|gather|focus|address)|to\s+be\s+held|is\s+(?:planned|scheduled)|planned\b|scheduled\s+for|aura\s+lieu|auront\s+lieu|se\s+tiendra|se\s+tiendront"
+            + @"|prevue?s?\b|sera\b|seront\b|a\s+venir|upcoming)"
+            + @"|(?<postponed>postponed|reportee?s?)|(?<cancelled>cancell?ed|annulee?s?))\b"
+    );
+
+    public static IReadOnlyList<PrintedStatus> Of(DocumentText document) =>
+        [
+            .. Pattern
+                .In(document)
+                .Select(match => new PrintedStatus(
+                    match.Span(),
+                    match.Groups["held"].Success ? MeetingStatus.Held
+                        : match.Groups["planned"].Success ? MeetingStatus.Planned
+                        : match.Groups["postponed"].Success ? MeetingStatus.Postponed
+                        : MeetingStatus.Cancelled
+                )),
+        ];
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using CadizTracker.Http;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>Why something that the document does not say outright is proposed, or what speaks for a candidate.</summary>
+/// <param name="Code">A stable code, for programs.</param>
+/// <param name="Words">In both languages.</param>
+internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Words)
+{
+    /// <summary>The reason, for a person, in the caller's language.</summary>
+    public string Message => Words.Here;
+
+    public static readonly Reason UnderIt = new(
+        "under_its_heading",
+        new("It stands under the meeting's heading.", "Il figure sous l'intitulé de la réunion.")
+    );
+    public static readonly Reason TwoByTwo = new(
+        "two_by_two",
+        new(
+            "Dates and co-chairs stand two by two here, in changing order.",
+            "Dates et coprésidences se suivent ici deux par deux, dans un ordre variable."
+        )
+    );
+    public static readonly Reason ResultsPrinted = new(
+        "results_printed",
+        new("Results of it are printed.", "Ses résultats sont imprimés.")
+    );
+    public static readonly Reason SameOrder = new(
+        "same_order",
+        new(
+            "There are as many citations as meetings, and this one has the meeting's place in the order.",
+            "Il y a autant de citations que de réunions, et celle-ci occupe le même rang que la réunion."
+        )
+    );
+    public static readonly Reason DirectlyAfter = new(
+        "directly_after",
+        new(
+            "It stands directly after what is said of the meeting.",
+            "Elle suit directement ce qui est dit de la réunion."
+        )
+    );
+    public static readonly Reason DirectlyBefore = new(
+        "directly_before",
+        new(
+            "It stands directly before the meeting's heading.",
+            "Elle précède directement l'intitulé de la réunion."
+        )
+    );
+    public static readonly Reason SameBlock = new(
+        "same_block",
+        new(
+            "No gap separates it from what is said of the meeting.",
+            "Aucun intervalle ne la sépare de ce qui est dit de la réunion."
+        )
+    );
+    public static readonly Reason SameDayThere = new(
+        "same_day_same_city",
+        new(
+            "Another meeting is stated to be in this city on this day.",
+            "Une autre réunion est indiquée dans cette ville ce même jour."
+        )
+    );
+    public static readonly Reason Handover = new(
+        "handover_on_agenda",
+        new(
+            "Its agenda has the handover of the presidency, and a heading names senior officials' meetings.",
+            "Son ordre du jour comporte la passation de la présidence, et un intitulé nomme la réunion des hauts fonctionnaires."
+        )
+    );
+    public static readonly Reason Governance = new(
+        "governance_on_agenda",
+        new(
+            "Its agenda is the dialogue's governance and programme, and a heading names the steering committee.",
+            "Son ordre du jour porte sur la gouvernance et le programme du dialogue, et un intitulé nomme le comité de pilotage."
+        )
+    );
+    public static readonly Reason Remaining = new(
+        "one_candidate_left",
+        new("It is the only one left.", "C'est la seule qui reste.")
+    );
+
+    public static Reason HostCoChairs(string en, string fr) =>
+        new(
+            "co_chair_hosts",
+            new(
+                $"A co-chair is the country of the place: {en}.",
+                $"Un coprésident est le pays du lieu\u00A0: {fr}."
+            )
+        );
+
+    public static Reason UnderHeading(string heading) =>
+        new(
+            "under_heading",
+            new(
+                $"The nearest heading above says: {heading}.",
+                $"L'intitulé le plus proche au-dessus indique\u00A0: {heading}."
+            )
+        );
+
+    public static Reason SharedWords(IEnumerable<string> words)
+    {
+        var list = string.Join(", ", words);
+        return new(
+            "shared_words",
+            new(
+                $"The cited items and the meeting share words: {list}.",
+                $"Les éléments cités et la réunion ont des mots en commun\u00A0: {list}."
+            )
+        );
+    }
+
+    public static Reason NamesPresidency(int times) =>
+        new(
+            "named",
+            new(
+                $"The document names its presidency {times} times.",
+                $"Le document nomme sa présidence {times} fois."
+            )
+        );
+
+    public static Reason DatesInTerm(int inside, int all) =>
+        new(
+            "dates_in_term",
+            new(
+                $"{inside} of {all} dates lie in its term.",
+                $"{inside} des {all} dates se situent dans son mandat."
+            )
+        );
+}

@@ -1,0 +1,203 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+
+namespace CadizTracker.Imports.Documents;
+
+/// <summary>What holds of every document that is read.</summary>
+public sealed class ReadingADocument(Api api)
+{
+    private static readonly string[] Halves = ["development", "holdout"];
+
+    private const string Page = """
+        Nigerian Presidency of the Rabat Process
+
+        Thematic meeting on travel documents
+        Cotonou, Benin
+        4-5 November 2025
+        Co-chaired by Benin and Malta
+        Domain 5 | Objective 9
+        12 recommendations
+        """;
+
+    public static TheoryData<string> Texts =>
+        [
+            .. Halves
+                .SelectMany(half => Directory.GetFiles(Sending.File(half), "*.txt"))
+                .Order(StringComparer.Ordinal)
+                .Select(file => Path.GetRelativePath(Sending.File("."), file)),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Every_passage_stands_where_it_says_and_contents_is_of_the_import_format(
+        string name
+    )
+    {
+        var text = await File.ReadAllTextAsync(Sending.File(name));
+        var (status, proposal) = await api.SendAsync(text, "?title=A%20document");
+        status.ShouldBe(200);
+        foreach (var passage in Passages(proposal))
+        {
+            var (at, length) = ((int)passage["at"]!, (int)passage["length"]!);
+            string.Join(
+                    ' ',
+                    text.Substring(at, length)
+                        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                )
+                .ShouldBe((string)passage["quote"]!);
+            ((int)passage["line"]!).ShouldBe(text[..at].Count(glyph => glyph == '\n') + 1);
+        }
+        ImportFile
+            .Read("contents", Encoding.UTF8.GetBytes(proposal["contents"]!.ToJsonString()))
+            .Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_safe_is_a_record_that_can_be_sent_as_it_is()
+    {
+        var (status, proposal) = await api.SendAsync(Page, "?title=The%20outcome%20page");
+        status.ShouldBe(200);
+        var meeting = proposal["contents"]!["meetings"]!.AsArray().ShouldHaveSingleItem()!;
+        foreach (
+            var (member, expected) in new Dictionary<string, string>
+            {
+                ["slug"] = "\"2025-11-04-cotonou-thematic-meeting\"",
+                ["presidency"] = "\"nigeria-2025\"",
+                ["status"] = "\"held\"",
+                ["titles"] = """{"en":"Thematic meeting on travel documents","fr":null}""",
+                ["endsOn"] = "\"2025-11-05\"",
+                ["country"] = "\"BJ\"",
+                ["coChairs"] = """["BJ","MT"]""",
+                ["outcomes"] = """{"recommendations":12,"conclusions":null,"panels":null}""",
+                ["citations"] =
+                    """[{"text":"Domain 5 | Objective 9","items":null,"plan":null,"strength":"primary","source":{"title":"The outcome page","url":null,"page":null,"quote":"Domain 5 | Objective 9"}}]""",
+            }
+        )
+        {
+            meeting[member]!.ToJsonString().ShouldBe(expected, member);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_stored()
+    {
+        await api.SendAsync(Page);
+        (await api.JsonAsync("/api/v1/meetings?q=Cotonou")).AsArray().ShouldBeEmpty();
+        (await api.JsonAsync("/api/v1/presidencies/nigeria-2025/meetings"))
+            .ToJsonString()
+            .ShouldNotContain("Cotonou");
+    }
+
+    [Fact]
+    public async Task Encodings_of_the_same_text_are_read_alike()
+    {
+        var text = await File.ReadAllTextAsync(Sending.File("development/outcome-page.fr.txt"));
+        var expected = (await api.SendAsync(text)).Json.ToJsonString();
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text);
+        (await api.SendAsync([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], "text/plain"))
+            .Json.ToJsonString()
+            .ShouldBe(expected);
+        (await api.SendAsync(windows, "text/plain")).Json.ToJsonString().ShouldBe(expected);
+        (await api.SendAsync(windows, "text/plain; charset=windows-1252"))
+            .Json.ToJsonString()
+            .ShouldBe(expected);
+        (await api.SendAsync(text.Replace("\n", "\r\n", StringComparison.Ordinal))).Json[
+            "meetings"
+        ]![0]!["title"]!["value"]!
+            .ToString()
+            .ShouldBe("Réunion thématique sur les visas et la mobilité étudiante");
+    }
+
+    [Fact]
+    public async Task A_pdf_is_read_page_by_page()
+    {
+        var (status, proposal) = await api.SendAsync(
+            await File.ReadAllBytesAsync(Sending.File("development/outcome-page.fr.pdf")),
+            "application/pdf",
+            "?presidency=portugal-2024"
+        );
+        status.ShouldBe(200, proposal.ToJsonString());
+        ((int)proposal["pages"]!).ShouldBe(2);
+        var meeting = proposal["meetings"]!.AsArray().ShouldHaveSingleItem()!;
+        meeting["title"]!["value"]!
+            .ToString()
+            .ShouldBe("Réunion thématique sur les visas et la mobilité étudiante");
+        ((int)meeting["days"]!["passages"]![0]!["page"]!).ShouldBe(1);
+        meeting["results"]!
+            .AsArray()
+            .Select(result =>
+                $"{result!["number"]} {result["unit"]} on {result["passage"]!["page"]}"
+            )
+            .ShouldBe(["16 recommendations on 2", "2 conclusions on 2"]);
+    }
+
+    [Fact]
+    public async Task The_caller_may_say_which_presidency_and_plan()
+    {
+        const string nameless =
+            "Webinar on visas\n12 May 2025\n10 conclusions\nDomain 1 | Objective 1 | Action 1\n";
+        var (_, open) = await api.SendAsync(nameless);
+        open["presidency"].ShouldBeNull();
+        open["contents"]!["meetings"]!.AsArray().ShouldBeEmpty();
+        var (_, said) = await api.SendAsync(
+            nameless,
+            "?presidency=nigeria-2025&plan=marrakesh-2018-2022"
+        );
+        said["citations"]![0]!["plan"]!.ToString().ShouldBe("marrakesh-2018-2022");
+        said["contents"]!["meetings"]![0]!["citations"]![0]!["plan"]!
+            .ToString()
+            .ShouldBe("marrakesh-2018-2022");
+    }
+
+    [Theory]
+    [InlineData("?presidency=nowhere-2020", 404, "unknown_presidency")]
+    [InlineData("?plan=cadiz-2032", 404, "unknown_plan")]
+    [InlineData("?page=2", 400, "invalid_request")]
+    [InlineData("?lang=xx", 400, "invalid_request")]
+    public async Task What_the_caller_says_must_be_known(string parameters, int status, string code)
+    {
+        var (told, problem) = await api.SendAsync(Page, parameters);
+        told.ShouldBe(status);
+        problem["code"]!.ToString().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_the_record_has_is_said_to_be_there()
+    {
+        var (_, proposal) = await api.SendAsync(
+            "Thematic meeting on borders\nMarrakesh, Morocco\n22-23 June 2023\n6 conclusions\n",
+            "?presidency=morocco-2023"
+        );
+        proposal["meetings"]![0]!["slug"]!
+            .ToString()
+            .ShouldBe("2023-06-22-marrakesh-thematic-meeting");
+        ((bool)proposal["meetings"]![0]!["recorded"]!).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task It_is_for_editors()
+    {
+        using var content = new StringContent(Page, Encoding.UTF8, "text/plain");
+        (
+            (int)
+                (
+                    await api.As(AccessRole.Reader).PostAsync("/api/v1/imports/document", content)
+                ).StatusCode
+        ).ShouldBe(403);
+    }
+
+    private static IEnumerable<JsonNode> Passages(JsonNode? node) =>
+        node switch
+        {
+            JsonObject passage when passage.ContainsKey("quote") && passage.ContainsKey("at") =>
+            [
+                passage,
+            ],
+            JsonObject members => members
+                .Where(member => member.Key != "contents")
+                .SelectMany(member => Passages(member.Value)),
+            JsonArray list => list.SelectMany(Passages),
+            _ => [],
+        };
+}
