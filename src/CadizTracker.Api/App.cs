@@ -2,6 +2,7 @@ using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Imports;
 using CadizTracker.Web;
 
 namespace CadizTracker;
@@ -19,6 +20,7 @@ internal static class App
         builder.AddAccess();
         builder.AddDatabase(connectionString);
         builder.AddRecordWriting();
+        builder.AddImports();
         builder.AddDocumentation();
 
         var app = builder.Build();
@@ -27,8 +29,8 @@ internal static class App
         app.UseHead();
         app.UseLanguages();
         app.UseProblemAnswers();
-        app.UseLimits();
         app.UseRouting();
+        app.UseLimits();
         app.UseAccess();
         app.UseApi();
         app.MapHealth();

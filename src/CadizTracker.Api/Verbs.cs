@@ -110,14 +110,22 @@ internal static class Verbs
         {
             Description = "A file of the import format, or a folder of them",
         };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Print what would become of each record, and write nothing",
+        };
         var verb = new System.CommandLine.Command(
             "load",
             "Load records: all of them, or none where one is refused. What is there already stays as it is."
         )
         {
             from,
+            dryRun,
         };
-        verb.SetAction((words, ct) => LoadingFiles.RunAsync(words.GetRequiredValue(from), ct));
+        verb.SetAction(
+            (words, ct) =>
+                LoadingFiles.RunAsync(words.GetRequiredValue(from), words.GetValue(dryRun), ct)
+        );
         return verb;
     }
 

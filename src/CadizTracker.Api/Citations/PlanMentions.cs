@@ -11,15 +11,10 @@ internal sealed class PlanMentions(TokenRun tokens, PlanJudge judge, ProblemList
 {
     private readonly List<Token> _kept = [];
 
-    public static TokenRun Fold(
-        TokenRun tokens,
-        PlanOutline plan,
-        IEnumerable<PlanName> others,
-        ProblemList problems
-    ) =>
+    public static TokenRun Fold(TokenRun tokens, PlanJudge judge, ProblemList problems) =>
         tokens with
         {
-            Tokens = new PlanMentions(tokens, new PlanJudge(plan, others), problems).Fold(),
+            Tokens = new PlanMentions(tokens, judge, problems).Fold(),
         };
 
     private List<Token> Fold()

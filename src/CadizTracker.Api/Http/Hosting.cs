@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CadizTracker.Http;
 
+/// <summary>Says, as metadata of an endpoint, the largest body that it takes, in bytes.</summary>
+internal sealed record BodyLimit(Func<IServiceProvider, long> Of);
+
 /// <summary>How the program listens, and what every request passes before an endpoint sees it.</summary>
 internal static class Hosting
 {
@@ -59,13 +62,13 @@ internal static class Hosting
             }
         );
 
-    /// <summary>Refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
+    /// <summary>After routing: refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
     public static void UseLimits(this WebApplication app)
     {
         var largest = app.Services.GetRequiredService<HttpSettings>().LargestBody;
         app.Use(
             (http, next) =>
-                http.Request.ContentLength > largest ? throw TooLarge(http)
+                http.Request.ContentLength > Largest(http, largest) ? throw TooLarge(http)
                 : http.Request.Path.StartsWithSegments(
                     "/_test_url_cache_",
                     StringComparison.OrdinalIgnoreCase
@@ -73,6 +76,19 @@ internal static class Hosting
                     ? throw new Refused(Problems.UnknownAddress)
                 : next(http)
         );
+    }
+
+    // Most bodies are one record; where one is longer, its endpoint says so.
+    private static long Largest(HttpContext http, long usual)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() is not { } limit)
+        {
+            return usual;
+        }
+        var largest = limit.Of(http.RequestServices);
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
+            largest;
+        return largest;
     }
 
     // What is still on its way is read and thrown away, for a while: else its sender sees a broken connection and not the answer.

@@ -92,7 +92,7 @@ internal sealed record MeetingToStore : MeetingRecord
         List<ImportProblem> problems
     )
     {
-        var parsed = CitationText.Parse(text, plan, names.Plans.Others(plan));
+        var parsed = names.Texts(plan).Parse(text);
         problems.AddRange(
             parsed
                 .Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
@@ -126,7 +126,7 @@ internal sealed record MeetingToStore : MeetingRecord
         RecordNames names
     ) =>
         Linked(meeting.Record)
-            .Where(slug => !names.Meetings.Contains(slug))
+            .Where(slug => names.Meetings?.Contains(slug) is false)
             .Select(slug =>
                 meeting.Origin.Problem("", RecordNames.NoSuch(slug), "unknown_meeting")
             );

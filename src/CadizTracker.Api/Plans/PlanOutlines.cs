@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CadizTracker.Citations;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -32,6 +33,11 @@ internal sealed class PlanOutlines
                 .Values.Where(other => other.Code != plan.Code)
                 .Select(other => new PlanName(other.Code, other.TitleEn, other.TitleFr)),
         ];
+
+    /// <summary>Whether these plans are those, with the same names and structure.</summary>
+    public bool AreAs(PlanOutlines others) =>
+        JsonSerializer.Serialize(byCode.Values, Json.Options)
+        == JsonSerializer.Serialize(others.byCode.Values, Json.Options);
 
     public static async Task<PlanOutlines> ReadAsync(
         NpgsqlConnection connection,

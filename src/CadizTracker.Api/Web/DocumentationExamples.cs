@@ -5,6 +5,7 @@ using CadizTracker.Citations;
 using CadizTracker.Coverage;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Imports;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -34,6 +35,10 @@ internal static class DocumentationExamples
             [typeof(KeyCreated)] = AccessExamples.Created,
             [typeof(ListedKey[])] = new[] { AccessExamples.Listed },
             [typeof(Change[])] = new[] { Corrected },
+            [typeof(ImportRecords)] = ImportExamples.Body,
+            [typeof(ImportReport)] = ImportExamples.Report,
+            [typeof(ReportLine[])] = ImportExamples.Lines,
+            [typeof(ImportJob)] = ImportExamples.Job,
             [typeof(Alive)] = new Alive("live"),
             [typeof(Ready)] = new Ready("ready", 17),
         };

@@ -1,5 +1,6 @@
 using CadizTracker.Coverage;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Imports;
 
 namespace CadizTracker.Web;
 
@@ -16,6 +17,8 @@ internal static class DocumentationText
             Rows = new Dictionary<Type, Type>
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
+                [typeof(ImportReport)] = typeof(ReportLine[]),
+                [typeof(ImportJob)] = typeof(ReportLine[]),
             },
         };
 
@@ -35,6 +38,10 @@ internal static class DocumentationText
             "Multi-annual action plans: domains, objectives, parts of objectives and actions."
         ),
         new("Citations", "What a printed citation says of a plan, in English or French."),
+        new(
+            "Imports",
+            "Many records at once, from a file: what becomes of each is told before anything is kept."
+        ),
         new(
             "Quality",
             "What somebody should look at in the record: what is missing, doubtful or in contradiction."

@@ -34,10 +34,13 @@ internal sealed class Sent(ApiText text, EndpointDefinition endpoint, OpenApiDoc
         {
             Required = true,
             Description = DocComments.Of(endpoint.ReqDtoType) ?? "As the import format has it.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [Type] = new OpenApiMediaType { Schema = body.Schema, Example = Example() },
-            },
+            Content = sent.Keys.ToDictionary(
+                type => type,
+                type =>
+                    type == Type
+                        ? new OpenApiMediaType { Schema = body.Schema, Example = Example() }
+                        : new OpenApiMediaType { Schema = AFile() }
+            ),
         };
     }
 
@@ -45,6 +48,9 @@ internal sealed class Sent(ApiText text, EndpointDefinition endpoint, OpenApiDoc
         text.Answers.TryGetValue(endpoint.ReqDtoType, out var example)
             ? Examples.Json(example)
             : null;
+
+    private static OpenApiSchema AFile() =>
+        new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private void Limit(OpenApiSchema schema, IServiceProvider services)
     {
