@@ -1,5 +1,6 @@
 using CadizTracker.Access;
 using CadizTracker.Changes;
+using CadizTracker.Database;
 
 namespace CadizTracker.Imports;
 
@@ -86,10 +87,14 @@ public sealed class ImportingByAndBy(Api api)
     {
         var id = Guid.NewGuid();
         await using var connection = await api.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            $"insert into imports (import_id, actor, program, state, is_dry_run, media_type, bytes) values ('{id}', 'x', 7, 'running', false, 'application/json', 1)";
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await connection.DoAsync(
+            """
+            insert into imports (import_id, actor, program, state, is_dry_run, media_type, bytes)
+            values (@id, 'x', 7, 'running', false, 'application/json', 1)
+            """,
+            new { id },
+            TestContext.Current.CancellationToken
+        );
         var told = await Dossier.SendAsync(
             api.As(AccessRole.Editor),
             "GET",

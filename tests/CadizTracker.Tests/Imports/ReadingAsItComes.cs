@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CadizTracker.Imports;
 
 /// <summary>Record by record, a file is judged as it is when it is read whole; and as it comes, however it is cut.</summary>
-public sealed class ReadingAStream
+public sealed class ReadingAsItComes
 {
     private static readonly string?[] Values =
     [
