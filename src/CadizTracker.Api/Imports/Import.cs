@@ -42,7 +42,7 @@ internal sealed class Import(
         if (!IsLost)
         {
             await BeginAsync(ct);
-            if (!(await few.WriteAsync(tells: true, ct)).AreAs(names))
+            if (!names.HoldIn(await few.WriteAsync(tells: true, ct)))
             {
                 throw ImportProblems.PlansChanged();
             }

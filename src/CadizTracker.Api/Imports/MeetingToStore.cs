@@ -24,7 +24,8 @@ internal sealed record MeetingToStore : MeetingRecord
     {
         var written = meeting.Record;
         problems.AddRange(UnknownLinks(meeting, names));
-        if (!names.PlanOfPresidency.TryGetValue(written.Presidency ?? "", out var plan))
+        var plan = names.PlanOf(written.Presidency);
+        if (plan is null)
         {
             problems.Add(
                 meeting.Origin.Problem(
@@ -78,7 +79,7 @@ internal sealed record MeetingToStore : MeetingRecord
             return new Citation(written);
         }
         var items = written.Text is null
-            ? Known(written.Items ?? [], plan, origin, place, problems)
+            ? Known(written.Items ?? [], names.Asked(plan), origin, place, problems)
             : Parsed(written.Text, plan, origin, place, names, problems);
         return new Citation(written) { Plan = code, Items = [.. items] };
     }

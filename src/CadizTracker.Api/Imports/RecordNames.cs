@@ -18,6 +18,7 @@ internal sealed record RecordNames(
 )
 {
     private readonly Dictionary<string, CitationTexts> texts = [];
+    private readonly Dictionary<string, string?> asked = [];
 
     private const string Presidencies = """
         select c.slug as name, p.code as plan
@@ -70,13 +71,25 @@ internal sealed record RecordNames(
             ? known
             : texts[plan.Code] = new(plan, Plans.Others(plan));
 
-    /// <summary>Whether citations are read the same with these as with those.</summary>
-    public bool AreAs(RecordNames others) =>
-        Plans.AreAs(others.Plans)
-        && PlanOfPresidency.Count == others.PlanOfPresidency.Count
-        && PlanOfPresidency.All(one =>
-            others.PlanOfPresidency.GetValueOrDefault(one.Key) == one.Value
-        );
+    /// <summary>The plan, noted as one that was asked about.</summary>
+    public PlanOutline Asked(PlanOutline plan)
+    {
+        Texts(plan);
+        return plan;
+    }
+
+    /// <summary>The plan that a presidency works under; null: there is no such presidency.</summary>
+    public string? PlanOf(string? presidency)
+    {
+        var plan = PlanOfPresidency.GetValueOrDefault(presidency ?? "");
+        asked[presidency ?? ""] = plan;
+        return plan;
+    }
+
+    /// <summary>Whether what was asked of these holds of those, too.</summary>
+    public bool HoldIn(RecordNames others) =>
+        asked.All(one => others.PlanOfPresidency.GetValueOrDefault(one.Key) == one.Value)
+        && texts.Keys.All(code => Plans.HasAs(others.Plans, code));
 
     /// <summary>The presidencies, after saying which of them work under a plan that there is not.</summary>
     public IReadOnlyList<Sourced<PresidencyRecord>> Checked(

@@ -34,10 +34,10 @@ internal sealed class PlanOutlines
                 .Select(other => new PlanName(other.Code, other.TitleEn, other.TitleFr)),
         ];
 
-    /// <summary>Whether these plans are those, with the same names and structure.</summary>
-    public bool AreAs(PlanOutlines others) =>
-        JsonSerializer.Serialize(byCode.Values, Json.Options)
-        == JsonSerializer.Serialize(others.byCode.Values, Json.Options);
+    /// <summary>Whether a plan of these is the same in those, in its names and structure.</summary>
+    public bool HasAs(PlanOutlines others, string code) =>
+        JsonSerializer.Serialize(this[code], Json.Options)
+        == JsonSerializer.Serialize(others[code], Json.Options);
 
     public static async Task<PlanOutlines> ReadAsync(
         NpgsqlConnection connection,

@@ -1,15 +1,17 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Changes;
+using CadizTracker.Database;
 
 namespace CadizTracker.Imports;
 
 /// <summary>Sends imports as an editor does.</summary>
 internal sealed class Importer(Api api)
 {
+    private const string Reason = "An import of the tests";
+
     public async Task<Told> SendAsync(
         string body,
         string query = "",
@@ -30,6 +32,7 @@ internal sealed class Importer(Api api)
             Content = new ByteArrayContent(body),
         };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        request.Headers.Add("X-Change-Reason", Reason);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -43,12 +46,15 @@ internal sealed class Importer(Api api)
         );
     }
 
+    /// <summary>The last revision that an import of these tests brought; others write meanwhile.</summary>
     public async Task<long> RevisionAsync()
     {
         await using var connection = await api.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select revision from revision_counter";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        return await connection.ValueAsync<long>(
+            "select coalesce(max(revision), 0) from revisions where reason = @Reason",
+            new { Reason },
+            TestContext.Current.CancellationToken
+        );
     }
 
     public static string Meetings(params string[] meetings) =>
