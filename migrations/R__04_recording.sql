@@ -181,6 +181,7 @@ returns table (slug text, fate text) language plpgsql as $$
 #variable_conflict use_column
 declare
   changed integer[];
+  proposed integer[];
 begin
   create temporary table incoming_meetings on commit drop as
   select d ->> 'slug' as slug, d as record, known.meeting_id,
@@ -214,6 +215,12 @@ begin
     mapping = excluded.mapping, mapping_reason = excluded.mapping_reason, sources = excluded.sources, note = excluded.note;
 
   update incoming_meetings i set meeting_id = m.meeting_id from meetings m where m.slug = i.slug and i.meeting_id is null;
+  if as_drafts then
+    proposed := (
+      select propose_citations(array_agg(i.meeting_id order by i.slug), jsonb_agg(i.record -> 'citations' order by i.slug))
+      from incoming_meetings i
+      where i.meeting_id is not null);
+  end if;
   delete from incoming_meetings i where i.fate = 'unchanged';
   changed := array(select i.meeting_id from incoming_meetings i);
 
@@ -259,82 +266,82 @@ begin
   where not as_drafts;
 
   return query
-    select d ->> 'slug', case when proposed.is_changed and i.fate is null then 'updated' else coalesce(i.fate, 'unchanged') end
+    select d ->> 'slug', case when i.fate is null and m.meeting_id = any(proposed) then 'updated' else coalesce(i.fate, 'unchanged') end
     from jsonb_array_elements(documents) as d
     left join incoming_meetings i on i.slug = d ->> 'slug'
-    left join meetings m on m.slug = d ->> 'slug'
-    -- case, and not a condition of the join: that may be looked at after the function has done its work.
-    cross join lateral (select case when as_drafts then propose_citations(m.meeting_id, d -> 'citations') else false end as is_changed) proposed;
+    left join meetings m on m.slug = d ->> 'slug';
   drop table incoming_meetings;
 end $$;
 
--- Proposes the whole set of a meeting's citations. Those that did not change keep their state; new ones are drafts; published
--- ones that are left out keep their place and go on counting until the set is published. Returns whether anything changed.
-create or replace function propose_citations(of_meeting integer, documents jsonb) returns boolean language plpgsql as $$
+-- Proposes whole sets of citations, documents[i] of of_meetings[i]. Those that did not change keep their state; new ones are
+-- drafts; published ones that are left out keep their place and go on counting until the set is published. Returns the meetings where anything changed.
+create or replace function propose_citations(of_meetings integer[], documents jsonb) returns integer[] language plpgsql as $$
 declare
   actor text := nullif(current_setting('cadiztracker.actor', true), '');
-  is_changed boolean;
+  changed integer[];
 begin
   create temporary table proposed_citations on commit drop as
   with incoming as (
-    select c.r - array['state', 'withdrawal'] as content, c.r, c.place,
-      row_number() over (partition by c.r - array['state', 'withdrawal'] order by c.place) as nth
-    from jsonb_array_elements(documents) with ordinality as c (r, place)
+    select m.meeting_id, c.r - array['state', 'withdrawal'] as content, c.r, c.place,
+      row_number() over (partition by m.meeting_id, c.r - array['state', 'withdrawal'] order by c.place) as nth
+    from rows from (unnest(of_meetings), jsonb_array_elements(documents)) as m (meeting_id, list)
+    cross join lateral jsonb_array_elements(m.list) with ordinality as c (r, place)
   ),
   known as (
-    select k.citation_id, k.record - array['state', 'withdrawal'] as content, k.is_withdrawn, k.state,
-      row_number() over (order by k.position) as old_place,
-      row_number() over (partition by k.record - array['state', 'withdrawal'] order by k.is_withdrawn, k.position) as nth
+    select k.meeting_id, k.citation_id, k.record - array['state', 'withdrawal'] as content, k.is_withdrawn, k.state,
+      row_number() over (partition by k.meeting_id order by k.position) as old_place,
+      row_number() over (partition by k.meeting_id, k.record - array['state', 'withdrawal'] order by k.is_withdrawn, k.position) as nth
     from citation_records k
-    where k.meeting_id = of_meeting
+    where k.meeting_id = any(of_meetings)
   ),
   matched as (
-    select k.citation_id, k.state, k.is_withdrawn, k.old_place, i.r, i.place, i.place is null and k.state <> 'published' as is_dropped,
-      count(i.place) over (order by k.old_place) as kept_before
+    select meeting_id, k.citation_id, k.state, k.is_withdrawn, k.old_place, i.r, i.place,
+      i.place is null and k.state <> 'published' as is_dropped,
+      count(i.place) over (partition by meeting_id order by k.old_place) as kept_before
     from incoming i
-    full join known k on k.content = i.content and k.nth = i.nth
+    full join known k using (meeting_id, content, nth)
   ),
   -- What is to go stays behind the one that it followed.
   followed as (
-    select m.citation_id, m.state, m.is_withdrawn, m.old_place, m.r, m.place, m.is_dropped,
-      coalesce(m.place, first_value(m.place) over (partition by m.kept_before order by m.old_place), 0) as behind
+    select m.meeting_id, m.citation_id, m.state, m.is_withdrawn, m.old_place, m.r, m.place, m.is_dropped,
+      coalesce(m.place, first_value(m.place) over (partition by m.meeting_id, m.kept_before order by m.old_place), 0) as behind
     from matched m
   )
-  select f.citation_id, f.state, f.is_withdrawn, f.old_place, f.r, f.place, f.is_dropped,
-    row_number() over (partition by f.is_dropped order by f.behind, f.place is null, f.old_place) as new_place
+  select f.meeting_id, f.citation_id, f.state, f.is_withdrawn, f.old_place, f.r, f.place, f.is_dropped,
+    row_number() over (partition by f.meeting_id, f.is_dropped order by f.behind, f.place is null, f.old_place) as new_place
   from followed f;
 
-  is_changed := exists (
-    select from proposed_citations
+  changed := array(
+    select distinct meeting_id from proposed_citations
     where citation_id is null or (place is null) <> is_withdrawn or new_place <> old_place);
+  delete from proposed_citations where meeting_id <> all(changed);
 
-  if is_changed then
-    delete from citations where citation_id in (select citation_id from proposed_citations where is_dropped);
+  delete from citations where citation_id in (select citation_id from proposed_citations where is_dropped);
 
-    update citations c set
-      position = p.new_place,
-      is_withdrawn = p.place is null,
-      proposed_by = case when p.place is null and not c.is_withdrawn then actor when p.place is not null and c.is_withdrawn then null else c.proposed_by end
-    from proposed_citations p
-    where c.citation_id = p.citation_id and (c.position, c.is_withdrawn) is distinct from (p.new_place::integer, p.place is null);
+  update citations c set
+    position = p.new_place,
+    is_withdrawn = p.place is null,
+    proposed_by = case when p.place is null and not c.is_withdrawn then actor when p.place is not null and c.is_withdrawn then null else c.proposed_by end
+  from proposed_citations p
+  where c.citation_id = p.citation_id and (c.position, c.is_withdrawn) is distinct from (p.new_place::integer, p.place is null);
 
-    insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote, proposed_by)
-    select of_meeting, plan.plan_id, p.new_place, (p.r ->> 'strength')::citation_strength, 'draft', p.r ->> 'text',
-      p.r #>> '{source,title}', p.r #>> '{source,url}', (p.r #>> '{source,page}')::integer, p.r #>> '{source,quote}', actor
-    from proposed_citations p
-    join plans plan on plan.code = p.r ->> 'plan'
-    where p.citation_id is null;
+  insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote, proposed_by)
+  select p.meeting_id, plan.plan_id, p.new_place, (p.r ->> 'strength')::citation_strength, 'draft', p.r ->> 'text',
+    p.r #>> '{source,title}', p.r #>> '{source,url}', (p.r #>> '{source,page}')::integer, p.r #>> '{source,quote}', actor
+  from proposed_citations p
+  join plans plan on plan.code = p.r ->> 'plan'
+  where p.citation_id is null;
 
-    insert into citation_items (citation_id, plan_id, item_id, level)
-    select stored.citation_id, stored.plan_id, item.item_id, item.level
-    from proposed_citations p
-    join citations stored on stored.meeting_id = of_meeting and stored.position = p.new_place
-    cross join lateral jsonb_array_elements_text(p.r -> 'items') as cited (code)
-    join items item on item.plan_id = stored.plan_id and item.code = cited.code
-    where p.citation_id is null;
-  end if;
+  insert into citation_items (citation_id, plan_id, item_id, level)
+  select stored.citation_id, stored.plan_id, item.item_id, item.level
+  from proposed_citations p
+  join citations stored on stored.meeting_id = p.meeting_id and stored.position = p.new_place
+  cross join lateral jsonb_array_elements_text(p.r -> 'items') as cited (code)
+  join items item on item.plan_id = stored.plan_id and item.code = cited.code
+  where p.citation_id is null;
+
   drop table proposed_citations;
-  return is_changed;
+  return changed;
 end $$;
 
 -- Publishes what was proposed: drafts and reviewed ones count from now on, withdrawn ones are gone. Nobody publishes their

@@ -2,6 +2,7 @@ using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Imports;
 using CadizTracker.Imports.Documents;
 using CadizTracker.Web;
 
@@ -21,6 +22,7 @@ internal static class App
         builder.AddDatabase(connectionString);
         builder.AddRecordWriting();
         builder.AddDocumentReading();
+        builder.AddImports();
         builder.AddDocumentation();
 
         var app = builder.Build();

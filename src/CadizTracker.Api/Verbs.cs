@@ -108,14 +108,22 @@ internal static class Verbs
         {
             Description = "A file of the import format, or a folder of them",
         };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Print what would become of each record, and write nothing",
+        };
         var verb = new System.CommandLine.Command(
             "load",
             "Load records, which are published at once: new ones are added, those that are there already are brought to what the files say, and what the files do not name is left alone. Where one record is refused, none is loaded."
         )
         {
             from,
+            dryRun,
         };
-        verb.SetAction((words, ct) => LoadingFiles.RunAsync(words.GetRequiredValue(from), ct));
+        verb.SetAction(
+            (words, ct) =>
+                LoadingFiles.RunAsync(words.GetRequiredValue(from), words.GetValue(dryRun), ct)
+        );
         return verb;
     }
 

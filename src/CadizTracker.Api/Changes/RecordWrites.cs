@@ -171,7 +171,7 @@ internal static class RecordWrites
     private static Bilingual NameIsForEver(string name) =>
         new($"{name} is its name for ever.", $"Son identifiant, {name}, ne change jamais.");
 
-    private static readonly Bilingual PublishersAlone = new(
+    public static readonly Bilingual PublishersAlone = new(
         "What it cites counts: a publisher may delete it, or change its presidency, status, kind or days.",
         "Ce qu'elle cite est compté\u00A0: seul un publicateur peut la supprimer, ou changer sa présidence, son statut, son type ou ses dates."
     );

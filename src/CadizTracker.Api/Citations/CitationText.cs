@@ -12,11 +12,23 @@ internal static class CitationText
         string text,
         PlanOutline plan,
         IReadOnlyList<PlanName> otherPlans
-    )
+    ) => new CitationTexts(plan, otherPlans).Parse(text);
+}
+
+/// <summary>Reads any number of texts about one plan, one after the other: what follows from the plan alone is made once.</summary>
+internal sealed class CitationTexts(PlanOutline plan, IReadOnlyList<PlanName> otherPlans)
+{
+    private readonly PlanTree tree = new(plan);
+    private readonly PlanJudge judge = new(plan, otherPlans);
+
+    public ParsedCitation Parse(string text)
     {
-        PlanTree tree = new(plan);
         ProblemList problems = new(text);
-        var tokens = Tokens(text, new PlanJudge(plan, otherPlans), problems);
+        var tokens = InstrumentMentions.Fold(
+            PlanMentions.Fold(PartLetters.Fold(CitationTokens.Of(text)), judge, problems),
+            judge,
+            problems
+        );
         var lists = CitationReader.Read(tokens, tree, problems);
         CitationCheck.Report(lists, tree, problems);
         var items = tree.InPlanOrder(
@@ -24,7 +36,11 @@ internal static class CitationText
         );
         if (items.Count == 0)
         {
-            problems.NoItem();
+            problems.Error(
+                "no_item",
+                "The text cites no item of this plan.",
+                "Le texte ne cite aucun élément de ce plan."
+            );
         }
 
         return new()
@@ -34,17 +50,4 @@ internal static class CitationText
             Problems = problems.All,
         };
     }
-
-    private static TokenRun Tokens(string text, PlanJudge judge, ProblemList problems)
-    {
-        var tokens = PartLetters.Fold(CitationTokens.Of(text));
-        return InstrumentMentions.Fold(PlanMentions.Fold(tokens, judge, problems), judge, problems);
-    }
-
-    private static void NoItem(this ProblemList problems) =>
-        problems.Error(
-            "no_item",
-            "The text cites no item of this plan.",
-            "Le texte ne cite aucun élément de ce plan."
-        );
 }

@@ -59,7 +59,7 @@ internal static class Hosting
             }
         );
 
-    /// <summary>Refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
+    /// <summary>After routing: refuses what can be refused by its headers alone, and an address that a library of ours would answer with a list of all routes.</summary>
     public static void UseLimits(this WebApplication app)
     {
         var usual = app.Services.GetRequiredService<HttpSettings>().LargestBody;

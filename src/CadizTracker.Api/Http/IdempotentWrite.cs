@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CadizTracker.Database;
+using Npgsql;
 
 namespace CadizTracker.Http;
 
@@ -28,6 +29,24 @@ internal sealed class IdempotentWrite(string actor, string key, byte[] request)
     /// <summary>Null where the sender gave no key.</summary>
     public static IdempotentWrite? Of(HttpRequest request, string actor, byte[] body)
     {
+        using var hash = Hash(request);
+        hash.AppendData(body);
+        return Of(request, actor, hash);
+    }
+
+    /// <summary>What tells a request from others, to which its body is still to be added.</summary>
+    public static IncrementalHash Hash(HttpRequest request)
+    {
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(
+            Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n")
+        );
+        return hash;
+    }
+
+    /// <summary>Null where the sender gave no key. The hash has the whole body by now.</summary>
+    public static IdempotentWrite? Of(HttpRequest request, string actor, IncrementalHash hash)
+    {
         var given = request.Headers[Header];
         if (given.Count == 0)
         {
@@ -41,25 +60,26 @@ internal sealed class IdempotentWrite(string actor, string key, byte[] request)
                 errors: [new(Header, "invalid_key", Messages.AtMost(LongestKey).Here)]
             );
         }
-        var target = Encoding.UTF8.GetBytes(
-            $"{request.Method} {request.Path}{request.QueryString}\n"
-        );
-        return new(actor, key, SHA256.HashData([.. target, .. body]));
+        return new(actor, key, hash.GetHashAndReset());
     }
 
     /// <summary>The first answer, where this is a repeat; refused where the key was used for something else.</summary>
-    public async Task<WriteAnswer?> FindAsync(Writing writing, CancellationToken ct)
+    public async Task<WriteAnswer?> FindAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        var found = await writing.OneAsync<Row>(Find, new { actor, key }, ct);
+        var found = await connection.OneAsync<Row>(Find, new { actor, key }, ct);
         return found is null ? null
             : found.RequestSha256.AsSpan().SequenceEqual(request) ? found.Answer
             : throw new Refused(Problems.IdempotencyKeyReused);
     }
 
-    public async Task KeepAsync(Writing writing, WriteAnswer answer, CancellationToken ct)
+    public async Task KeepAsync(
+        NpgsqlConnection connection,
+        WriteAnswer answer,
+        CancellationToken ct
+    )
     {
-        await writing.DoAsync(Forget, null, ct);
-        await writing.DoAsync(
+        await connection.DoAsync(Forget, null, ct);
+        await connection.DoAsync(
             Keep,
             new
             {

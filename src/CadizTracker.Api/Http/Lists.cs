@@ -17,18 +17,16 @@ internal static class Lists
         IReadOnlyList<T> rows
     ) =>
         http.Asked() is { Format: Format.Csv, Delimiter: var delimiter }
-            ? http.AnswerAsync(
-                read,
-                Csv(rows, delimiter),
-                "text/csv; charset=utf-8; header=present"
-            )
+            ? http.AnswerAsync(read, Csv(rows, delimiter), CsvType)
             : http.AnswerAsync(read, rows);
+
+    public const string CsvType = "text/csv; charset=utf-8; header=present";
 
     /// <summary>
     /// RFC 4180 with a byte order mark, which Excel needs to read UTF-8; cells that a sheet would calculate are neutralised.
     /// The cells are the members of the JSON, so the two cannot differ.
     /// </summary>
-    private static byte[] Csv<T>(IReadOnlyList<T> rows, char delimiter)
+    public static byte[] Csv<T>(IReadOnlyList<T> rows, char delimiter)
     {
         using var buffer = new MemoryStream();
         using (

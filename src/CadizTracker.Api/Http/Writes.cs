@@ -26,9 +26,14 @@ internal static class Writes
     {
         var body = await WriteBody.ReadAsync(http.Request, ct);
         var actor = http.Actor()!.Name;
-        await using var writing = await Writing.StartAsync(source, actor, Reason(http, body), ct);
+        await using var writing = await Writing.StartAsync(
+            source,
+            actor,
+            http.ChangeReason(body.Reason),
+            ct
+        );
         var once = IdempotentWrite.Of(http.Request, actor, body.Bytes);
-        if (once is not null && await once.FindAsync(writing, ct) is { } before)
+        if (once is not null && await once.FindAsync(writing.Connection, ct) is { } before)
         {
             await before.SendAsync(http);
             return;
@@ -36,7 +41,7 @@ internal static class Writes
         var answer = WriteAnswer.Of(await write(writing, body));
         if (once is not null)
         {
-            await once.KeepAsync(writing, answer, ct);
+            await once.KeepAsync(writing.Connection, answer, ct);
         }
         var revision = await writing.CommitAsync(ct);
         http.RequestServices.GetRequiredService<Revisions>().Saw(revision);
@@ -71,9 +76,10 @@ internal static class Writes
         "Vous l'avez lue sans clé, ce qui en cache les projets\u00A0: relisez-la avec la vôtre, pour ne modifier que ce que vous avez vu."
     );
 
-    private static string? Reason(HttpContext http, WriteBody body)
+    /// <summary>Why a change is made, as its sender says in the body or a header; null: not said.</summary>
+    public static string? ChangeReason(this HttpContext http, string? said)
     {
-        var reason = body.Reason ?? http.Request.Headers[ReasonHeader].ToString();
+        var reason = said ?? http.Request.Headers[ReasonHeader].ToString();
         return string.IsNullOrWhiteSpace(reason) ? null
             : reason.Length <= 1000 ? reason.Trim()
             : throw new Refused(

@@ -18,7 +18,7 @@ internal sealed class CitedItems(
 
     private IReadOnlyList<string> Parsed(string text, string place)
     {
-        var parsed = CitationText.Parse(text, plan, names.Plans.Others(plan));
+        var parsed = names.Texts(plan).Parse(text);
         problems.AddRange(
             parsed
                 .Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
@@ -30,7 +30,7 @@ internal sealed class CitedItems(
     // In plan order, as the parser gives them, so that the same is stored the same.
     private IEnumerable<string> Known(string[] codes, string place)
     {
-        var known = plan.Items.Select(item => item.Code).ToArray();
+        var known = names.Asked(plan).Items.Select(item => item.Code).ToArray();
         problems.AddRange(
             codes
                 .Except(known)

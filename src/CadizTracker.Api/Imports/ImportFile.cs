@@ -69,7 +69,7 @@ internal sealed record ImportFile(
             "unreadable_value"
         );
 
-    private static ImportProblem Unreadable(string name) =>
+    public static ImportProblem Unreadable(string name) =>
         new(
             name,
             "",

@@ -79,9 +79,14 @@ internal sealed record ImportFiles(
         }
     }
 
-    private static Bilingual Twice(string name, Origin first) =>
-        new(
-            $"\"{name}\" stands already in {first.File} at {first.Path}.",
-            $"«\u00A0{name}\u00A0» figure déjà dans {first.File} à {first.Path}."
-        );
+    public static Bilingual Twice(string name, Origin first) =>
+        first.File.Length == 0
+            ? new(
+                $"\"{name}\" stands already at {first.Path}.",
+                $"«\u00A0{name}\u00A0» figure déjà à {first.Path}."
+            )
+            : new(
+                $"\"{name}\" stands already in {first.File} at {first.Path}.",
+                $"«\u00A0{name}\u00A0» figure déjà dans {first.File} à {first.Path}."
+            );
 }

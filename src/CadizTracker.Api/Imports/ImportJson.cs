@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CadizTracker.Imports;
 
@@ -10,9 +9,6 @@ internal static class ImportJson
     public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters =
-        {
-            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
-        },
+        Converters = { new ExactLabels() },
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CadizTracker.Http;
 
 namespace CadizTracker.Imports;
@@ -17,6 +18,39 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
 
     /// <summary>What stands there, shortened where it is long; null where nothing does.</summary>
     public string? Value { get; init; }
+
+    /// <summary>The same, where what somebody sent makes it long: a report of many must not be as long as many files.</summary>
+    public ImportProblem InShort() =>
+        this with
+        {
+            Path = Cut(Path),
+            Message = new(Cut(Message.En), Cut(Message.Fr)),
+            Value = Value is null ? null : Cut(Value),
+        };
+
+    private static string Cut(string text) => text.Length <= 500 ? text : $"{text[..500]}…";
+
+    /// <summary>Whether it is about the file as a whole, so that it was read no further.</summary>
+    public bool IsOfTheFile =>
+        Row is null
+        && Code != ImportLimits.TooManyCode
+        && (Code is "not_utf8" or "record_too_long" || Path.Count(c => c == '/') < 2);
+
+    /// <summary>What tells its record from others: the row, or the place in the list.</summary>
+    public (string, string) Record =>
+        (File, Row?.ToString(CultureInfo.InvariantCulture) ?? string.Join('/', Steps.Take(3)));
+
+    /// <summary>plan, presidency or meeting; null where the place does not say.</summary>
+    public string? Kind =>
+        Steps.ElementAtOrDefault(1) switch
+        {
+            "plans" => "plan",
+            "presidencies" => "presidency",
+            "meetings" => "meeting",
+            _ => null,
+        };
+
+    private string[] Steps => Path.Split('/');
 
     /// <summary>One line for a terminal: file, place, reason.</summary>
     public override string ToString() =>

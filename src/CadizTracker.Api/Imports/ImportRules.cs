@@ -10,6 +10,9 @@ namespace CadizTracker.Imports;
 internal sealed class ImportRules : AbstractValidator<ImportContents>
 {
     private static readonly ImportRules Rules = new();
+    private static readonly PlanRules OfPlans = new();
+    private static readonly PresidencyRules OfPresidencies = new();
+    private static readonly MeetingRules OfMeetings = new();
 
     public ImportRules()
     {
@@ -29,4 +32,28 @@ internal sealed class ImportRules : AbstractValidator<ImportContents>
                 refused.InBoth(),
                 refused.ErrorCode
             ));
+
+    /// <summary>The same of one record, at its place.</summary>
+    public static IEnumerable<ImportProblem> Problems(Sourced<PlanRecord> plan) =>
+        Told(OfPlans, plan);
+
+    public static IEnumerable<ImportProblem> Problems(Sourced<PresidencyRecord> presidency) =>
+        Told(OfPresidencies, presidency);
+
+    public static IEnumerable<ImportProblem> Problems(Sourced<MeetingRecord> meeting) =>
+        Told(OfMeetings, meeting);
+
+    private static IEnumerable<ImportProblem> Told<T>(
+        AbstractValidator<T> rules,
+        Sourced<T> record
+    ) =>
+        rules
+            .Validate(record.Record)
+            .Errors.Select(refused =>
+                record.Origin.Problem(
+                    JsonPointer.FromPropertyPath(refused.PropertyName),
+                    refused.InBoth(),
+                    refused.ErrorCode
+                )
+            );
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using NJsonSchema.Validation;
 
 namespace CadizTracker.Imports;
 
@@ -12,11 +13,23 @@ internal static class ImportSchema
         .FromJsonAsync(Published())
         .GetAwaiter()
         .GetResult();
+    private static readonly JsonSchemaValidator Validator = new(new JsonSchemaValidatorSettings());
 
     /// <summary>Every place where a document departs from the schema, with the first reason.</summary>
     public static IEnumerable<ImportProblem> Problems(string file, string json) =>
-        Schema
-            .Validate(Parse(json))
+        Problems(Schema, file, json);
+
+    /// <summary>The same of one record of a list (plans, presidencies, meetings); places are told from the record on.</summary>
+    public static IEnumerable<ImportProblem> Problems(string list, string file, string json) =>
+        Problems(Schema.Properties[list].Item!.ActualSchema, file, json);
+
+    private static IEnumerable<ImportProblem> Problems(
+        JsonSchema schema,
+        string file,
+        string json
+    ) =>
+        Validator
+            .Validate(Parse(json), schema)
             .SelectMany(SchemaFault.Innermost)
             .Where(SchemaFault.IsNews)
             .Select(error => SchemaFault.Problem(file, error))

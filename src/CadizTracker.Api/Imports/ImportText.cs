@@ -42,10 +42,10 @@ internal static class ImportText
         }
     }
 
-    private static ImportProblem Empty(string file) =>
+    public static ImportProblem Empty(string file) =>
         new(file, "", new("The file is empty.", "Le fichier est vide."), "empty_file");
 
-    private static ImportProblem NotUtf8(string file, int at) =>
+    public static ImportProblem NotUtf8(string file, long at) =>
         new(
             file,
             "",

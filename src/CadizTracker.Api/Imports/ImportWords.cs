@@ -58,7 +58,7 @@ internal static class ImportWords
         }
     }
 
-    private static ImportProblem Repeated(string file, string at, string member) =>
+    public static ImportProblem Repeated(string file, string at, string member) =>
         new(
             file,
             at,
@@ -81,7 +81,7 @@ internal static class ImportWords
             "not_whole"
         );
 
-    private static ImportProblem NotStorable(string file, string at) =>
+    public static ImportProblem NotStorable(string file, string at) =>
         new(
             file,
             at,

@@ -21,16 +21,9 @@ internal sealed record Loaded(
     }
 }
 
-/// <summary>
-/// Writes imported records in one transaction: plans, then presidencies, then meetings, so that files may come in any order.
-/// Where one is refused nothing is written. Citations are published: who may start the program on its database may publish.
-/// </summary>
+/// <summary>Writes records that are at hand, as the operator: citations are published, and where one is refused nothing is written.</summary>
 internal static class Loading
 {
-    private const string Plans = "select fate from record_plans(@documents::jsonb)";
-    private const string Presidencies = "select fate from record_presidencies(@documents::jsonb)";
-    private const string Meetings = "select fate from record_meetings(@documents::jsonb)";
-
     public static async Task<Loaded> LoadAsync(
         NpgsqlConnection connection,
         ImportFiles files,
@@ -41,19 +34,10 @@ internal static class Loading
         {
             return new(0, 0, 0, files.Problems);
         }
-        await using var all = await connection.BeginTransactionAsync(ct);
-        var writer = new RecordWriter(connection, all);
-        await writer.WriteAsync(Plans, files.Plans, ct);
-        var names = await RecordNames.ReadAsync(connection, files, ct);
-        await writer.WriteAsync(
-            Presidencies,
-            names.Checked(files.Presidencies, writer.Problems),
-            ct
-        );
-        var meetings = files
-            .Meetings.Select(meeting => MeetingToStore.From(meeting, names, writer.Problems))
-            .ToArray();
-        await writer.WriteAsync(Meetings, meetings, ct);
-        return await writer.EndAsync(ct);
+        var import = new Import(connection, new RecordsAtHand(files), new(), new());
+        var outcome = await import.RunAsync(keep: null, ct);
+        return outcome.IsApplied
+            ? new(outcome.Created, outcome.Updated, outcome.Unchanged, [])
+            : new(0, 0, 0, [.. outcome.Problems]);
     }
 }

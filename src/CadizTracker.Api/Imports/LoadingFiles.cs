@@ -1,28 +1,59 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using Npgsql;
 
 namespace CadizTracker.Imports;
 
 /// <summary>The verb load.</summary>
 internal static class LoadingFiles
 {
-    public static async Task<int> RunAsync(string fileOrFolder, CancellationToken ct)
+    public static async Task<int> RunAsync(string fileOrFolder, bool isDryRun, CancellationToken ct)
     {
-        var files = ImportFiles.ReadAll(fileOrFolder);
-        if (!files.IsGood)
+        var progress = new ImportProgress();
+        var records = ImportFolder.Open(fileOrFolder, progress);
+        if (records.Problems.Count > 0)
         {
-            return Refuse(files.Problems);
+            return Refuse(records.Problems);
         }
-        await using var database = await RecordDatabase.ToUseAsync(ct);
+        await using var database = await OpenAsync(records, ct);
+        if (database is null)
+        {
+            return Refuse(records.Problems);
+        }
         await using var source = DatabaseHosting.Open(database.ConnectionString);
         await using var connection = await source.OpenConnectionAsync(ct);
-        var loaded = await Loading.LoadAsync(connection, files, ct);
-        if (loaded.Problems.Count > 0)
+        var order = new ImportOrder { IsDryRun = isDryRun, Patience = TimeSpan.FromMinutes(10) };
+        var import = new Import(connection, records, order, progress);
+        var outcome = await ProgressLine.WhileAsync(progress, import.RunAsync(keep: null, ct));
+        return isDryRun ? LoadedReport.Print(outcome)
+            : outcome.IsApplied ? Say(outcome)
+            : Refuse([.. outcome.Problems]);
+    }
+
+    // What is wrong with the files is told also where there is no database to tell more of them.
+    private static async Task<RecordDatabase?> OpenAsync(RecordSource records, CancellationToken ct)
+    {
+        try
         {
-            return Refuse(loaded.Problems);
+            return await RecordDatabase.ToUseAsync(ct);
         }
+        catch (Exception e) when (DatabaseFailures.IsOutage(e))
+        {
+            await foreach (var _ in records.PlansAsync(ct)) { }
+            await foreach (var _ in records.PresidenciesAsync(ct)) { }
+            await foreach (var _ in records.MeetingsAsync(ct)) { }
+            if (records.Problems.Count == 0)
+            {
+                throw;
+            }
+            return null;
+        }
+    }
+
+    private static int Say(ImportOutcome outcome)
+    {
         Console.WriteLine(
-            $"{loaded.Created} created, {loaded.Updated} updated, {loaded.Unchanged} unchanged."
+            $"{outcome.Created} created, {outcome.Updated} updated, {outcome.Unchanged} unchanged."
         );
         return Verbs.Done;
     }

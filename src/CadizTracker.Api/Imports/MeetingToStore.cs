@@ -22,7 +22,8 @@ internal sealed record MeetingToStore : MeetingRecord
     {
         var written = meeting.Record;
         problems.AddRange(UnknownLinks(meeting, names));
-        if (!names.PlanOfPresidency.TryGetValue(written.Presidency ?? "", out var plan))
+        var plan = names.PlanOf(written.Presidency);
+        if (plan is null)
         {
             problems.Add(
                 meeting.Origin.Problem(
@@ -88,7 +89,7 @@ internal sealed record MeetingToStore : MeetingRecord
         RecordNames names
     ) =>
         Linked(meeting.Record)
-            .Where(slug => !names.Meetings.Contains(slug))
+            .Where(slug => names.Meetings?.Contains(slug) is false)
             .Select(slug =>
                 meeting.Origin.Problem("", RecordNames.NoSuch(slug), "unknown_meeting")
             );

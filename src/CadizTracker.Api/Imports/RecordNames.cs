@@ -1,3 +1,4 @@
+using CadizTracker.Citations;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
@@ -7,12 +8,18 @@ using Npgsql;
 namespace CadizTracker.Imports;
 
 /// <summary>What records may refer to: what is in the database, and what stands in the same files.</summary>
+/// <param name="Plans">The plans.</param>
+/// <param name="PlanOfPresidency">The presidencies, with their plans' codes.</param>
+/// <param name="Meetings">The meetings; null: whoever asks looks for them another way, since there may be any number.</param>
 internal sealed record RecordNames(
     PlanOutlines Plans,
     IReadOnlyDictionary<string, string> PlanOfPresidency,
-    IReadOnlySet<string> Meetings
+    IReadOnlySet<string>? Meetings
 )
 {
+    private readonly Dictionary<string, CitationTexts> texts = [];
+    private readonly Dictionary<string, string?> asked = [];
+
     private const string Presidencies = """
         select c.slug as name, p.code as plan
         from presidencies c
@@ -26,25 +33,63 @@ internal sealed record RecordNames(
         CancellationToken ct
     )
     {
-        var presidencies = (await connection.AllAsync<Named>(Presidencies, null, ct)).ToDictionary(
-            p => p.Name,
-            p => p.Plan
-        );
-        foreach (var (presidency, _) in files.Presidencies)
-        {
-            presidencies[presidency.Slug] = presidency.Plan;
-        }
+        var names = await ReadAsync(connection, files.Presidencies, ct);
         var slugs = files
             .Meetings.SelectMany(meeting => MeetingToStore.Linked(meeting.Record))
             .Distinct()
             .ToArray();
         var meetings = await connection.AllAsync<string>(KnownMeetings, new { slugs }, ct);
-        return new(
-            await PlanOutlines.ReadAsync(connection, ct),
-            presidencies,
-            meetings.Concat(files.Meetings.Select(meeting => meeting.Record.Slug ?? "")).ToHashSet()
-        );
+        return names with
+        {
+            Meetings = meetings
+                .Concat(files.Meetings.Select(meeting => meeting.Record.Slug ?? ""))
+                .ToHashSet(),
+        };
     }
+
+    /// <summary>Plans and presidencies alone.</summary>
+    public static async Task<RecordNames> ReadAsync(
+        NpgsqlConnection connection,
+        IEnumerable<Sourced<PresidencyRecord>> added,
+        CancellationToken ct
+    )
+    {
+        var presidencies = (await connection.AllAsync<Named>(Presidencies, null, ct)).ToDictionary(
+            p => p.Name,
+            p => p.Plan
+        );
+        foreach (var (presidency, _) in added)
+        {
+            presidencies[presidency.Slug] = presidency.Plan;
+        }
+        return new(await PlanOutlines.ReadAsync(connection, ct), presidencies, Meetings: null);
+    }
+
+    /// <summary>Reads citations of a plan; one at a time.</summary>
+    public CitationTexts Texts(PlanOutline plan) =>
+        texts.TryGetValue(plan.Code, out var known)
+            ? known
+            : texts[plan.Code] = new(plan, Plans.Others(plan));
+
+    /// <summary>The plan, noted as one that was asked about.</summary>
+    public PlanOutline Asked(PlanOutline plan)
+    {
+        Texts(plan);
+        return plan;
+    }
+
+    /// <summary>The plan that a presidency works under; null: there is no such presidency.</summary>
+    public string? PlanOf(string? presidency)
+    {
+        var plan = PlanOfPresidency.GetValueOrDefault(presidency ?? "");
+        asked[presidency ?? ""] = plan;
+        return plan;
+    }
+
+    /// <summary>Whether what was asked of these holds of those, too.</summary>
+    public bool HoldIn(RecordNames others) =>
+        asked.All(one => others.PlanOfPresidency.GetValueOrDefault(one.Key) == one.Value)
+        && texts.Keys.All(code => Plans.HasAs(others.Plans, code));
 
     /// <summary>The presidencies as they are stored, after saying which of them contradict their plan, or work under one that there is not.</summary>
     public IReadOnlyList<Sourced<PresidencyRecord>> Checked(

@@ -5,76 +5,45 @@ using Npgsql;
 
 namespace CadizTracker.Imports;
 
+/// <summary>What the database did with a record.</summary>
+internal sealed record Written
+{
+    public required string Name { get; init; }
+    public required string Fate { get; init; }
+
+    /// <summary>Created, updated or unchanged.</summary>
+    public ImportFate AsFate => Enum.Parse<ImportFate>(Fate, ignoreCase: true);
+}
+
 /// <summary>Hands records to the database many at once, and finds the one that it refuses.</summary>
 internal sealed class RecordWriter(NpgsqlConnection connection, NpgsqlTransaction all)
 {
     private const int AtOnce = 500;
-    private const int MostProblems = 100;
-    private readonly Dictionary<string, int> fates = [];
 
-    /// <summary>Why nothing will be written; empty as long as all is well.</summary>
-    public List<ImportProblem> Problems { get; } = [];
-
-    /// <summary>Writes, unless something has been refused before: what depends on it could only be refused too.</summary>
-    public async Task WriteAsync<T>(
+    /// <summary>Writes what it can. <paramref name="refuse"/> is told what was refused and why.</summary>
+    public async Task<IReadOnlyList<Written>> WriteAsync<T>(
         string sql,
         IReadOnlyList<Sourced<T>> records,
+        Action<Sourced<T>, ImportProblem> refuse,
         CancellationToken ct
     )
     {
-        foreach (var batch in Problems.Count == 0 ? records.Chunk(AtOnce) : [])
+        List<Written> written = [];
+        foreach (var batch in records.Chunk(AtOnce))
         {
-            if (await TryAsync(sql, batch, ct) is not null)
-            {
-                await WriteEachAsync(sql, batch, ct);
-            }
+            await WriteAsync(sql, batch, refuse, written, ct);
         }
+        return written;
     }
 
-    /// <summary>Keeps all of it, or none where anything was refused.</summary>
-    public async Task<Loaded> EndAsync(CancellationToken ct)
-    {
-        if (Problems.Count > 0)
-        {
-            await all.RollbackAsync(ct);
-            return new(0, 0, 0, Problems);
-        }
-        await all.CommitAsync(ct);
-        return new(Of("created"), Of("updated"), Of("unchanged"), []);
-    }
-
-    private int Of(string fate) => fates.GetValueOrDefault(fate);
-
-    private async Task WriteEachAsync<T>(string sql, Sourced<T>[] batch, CancellationToken ct)
-    {
-        foreach (var record in batch.TakeWhile(_ => Problems.Count < MostProblems))
-        {
-            if (await TryAsync(sql, [record], ct) is { } refusal)
-            {
-                Problems.Add(
-                    record.Origin.Problem("", Reason(refusal), refusal.ConstraintName ?? "refused")
-                );
-            }
-        }
-    }
-
-    private async Task<PostgresException?> TryAsync<T>(
-        string sql,
-        Sourced<T>[] batch,
-        CancellationToken ct
-    )
+    /// <summary>Does it, or takes back all of it: the reason of the refusal, or null.</summary>
+    public async Task<PostgresException?> TryAsync(Func<Task> write, CancellationToken ct)
     {
         await all.SaveAsync("batch", ct);
         try
         {
-            var documents = JsonSerializer.Serialize(
-                batch.Select(record => record.Record),
-                ImportJson.Options
-            );
-            foreach (var fate in await connection.AllAsync<string>(sql, new { documents }, ct))
-            {
-                fates[fate] = Of(fate) + 1;
-            }
+            await write();
+            await all.ReleaseAsync("batch", ct);
             return null;
         }
         catch (PostgresException e) when (e.SqlState[..2] is "22" or "23")
@@ -84,18 +53,37 @@ internal sealed class RecordWriter(NpgsqlConnection connection, NpgsqlTransactio
         }
     }
 
-    // A constraint is named as a sentence, so its name is the reason.
-    private static Bilingual Reason(PostgresException e)
+    /// <summary>Why the database keeps no record like this. A constraint is named as a sentence, so its name is the reason.</summary>
+    public static (string Code, Bilingual Reason) Reason(PostgresException e) =>
+        (e.ConstraintName ?? "refused", Constraints.Reason(e.ConstraintName));
+
+    private async Task WriteAsync<T>(
+        string sql,
+        Sourced<T>[] batch,
+        Action<Sourced<T>, ImportProblem> refuse,
+        List<Written> written,
+        CancellationToken ct
+    )
     {
-        var rule = e.ConstraintName?.Replace('_', ' ');
-        return rule is null
-            ? new(
-                "The database cannot keep this value.",
-                "La base de données ne peut pas conserver cette valeur."
-            )
-            : new(
-                $"This breaks a rule of the record: {rule}.",
-                $"Cela enfreint une règle du registre\u00A0: {rule}."
-            );
+        IReadOnlyList<Written> done = [];
+        var documents = JsonSerializer.Serialize(
+            batch.Select(record => record.Record),
+            ImportJson.Options
+        );
+        var refusal = await TryAsync(
+            async () => done = await connection.AllAsync<Written>(sql, new { documents }, ct),
+            ct
+        );
+        written.AddRange(refusal is null ? done : []);
+        if (refusal is not null && batch.Length == 1)
+        {
+            var (code, reason) = Reason(refusal);
+            refuse(batch[0], batch[0].Origin.Problem("", reason, code));
+        }
+        else if (refusal is not null)
+        {
+            await WriteAsync(sql, batch[..(batch.Length / 2)], refuse, written, ct);
+            await WriteAsync(sql, batch[(batch.Length / 2)..], refuse, written, ct);
+        }
     }
 }

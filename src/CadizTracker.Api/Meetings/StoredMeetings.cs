@@ -27,8 +27,17 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
     public override string Member => "meetings";
     public override string Name => "slug";
 
-    protected override IEnumerable<string> Deciding =>
-        ["presidency", "status", "kind", "startsOn", "endsOn"];
+    /// <summary>The members that decide whether, when and for whom a meeting counts.</summary>
+    public static readonly string[] DecidingMembers =
+    [
+        "presidency",
+        "status",
+        "kind",
+        "startsOn",
+        "endsOn",
+    ];
+
+    protected override IEnumerable<string> Deciding => DecidingMembers;
 
     protected override string One =>
         """
@@ -121,7 +130,9 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             problems,
             Citations.CitationState.Draft
         );
-        problems.AddRange(FutureHeld(stored, origin));
+        problems.AddRange(
+            FutureHeld(stored, origin, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        );
         RecordBody.RefuseUnknown(problems);
         var document = JsonSerializer.Serialize(stored, ImportJson.Options);
         await writing.DoAsync(Store, new { document }, ct);
@@ -144,9 +155,13 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             ct
         );
 
-    private IEnumerable<ImportProblem> FutureHeld(MeetingRecord meeting, Origin origin)
+    /// <summary>What is refused of a meeting that is said to have been held and ends in the future.</summary>
+    public static IEnumerable<ImportProblem> FutureHeld(
+        MeetingRecord meeting,
+        Origin origin,
+        DateOnly today
+    )
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         // Somewhere on earth it is tomorrow already.
         if (meeting.Status == MeetingStatus.Held && meeting.EndsOn > today.AddDays(1))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CadizTracker.Citations;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -35,6 +36,11 @@ internal sealed class PlanOutlines
                 .Values.Where(other => other.Code != plan.Code)
                 .Select(other => new PlanName(other.Code, other.TitleEn, other.TitleFr)),
         ];
+
+    /// <summary>Whether a plan of these is the same in those, in its names and structure.</summary>
+    public bool HasAs(PlanOutlines others, string code) =>
+        JsonSerializer.Serialize(this[code], Json.Options)
+        == JsonSerializer.Serialize(others[code], Json.Options);
 
     public static async Task<PlanOutlines> ReadAsync(
         NpgsqlConnection connection,

@@ -19,26 +19,38 @@ internal static class PublishedStructure
 
     public static void RefuseChanges(PlanRecord known, PlanRecord sent)
     {
-        var errors = Changes(known, sent).ToArray();
+        FieldError[] errors =
+        [
+            .. Changes(known, sent)
+                .Select(change => new FieldError(
+                    $"items.{change.Item}",
+                    change.Code,
+                    change.Message.Here
+                )),
+        ];
         if (errors.Length > 0)
         {
             throw new Refused(Frozen, errors: errors);
         }
     }
 
-    private static IEnumerable<FieldError> Changes(PlanRecord known, PlanRecord sent)
+    /// <summary>What would change of it, item by item.</summary>
+    public static IEnumerable<(string Item, string Code, Bilingual Message)> Changes(
+        PlanRecord known,
+        PlanRecord sent
+    )
     {
         var items = sent.Items.ToDictionary(item => item.Code);
         foreach (var item in known.Items)
         {
             if (!items.Remove(item.Code, out var now))
             {
-                yield return Error(item.Code, "item_removed", Removed(item.Code));
+                yield return (item.Code, "item_removed", Removed(item.Code));
                 continue;
             }
             if (item.Placement.Status != PlacementStatus.Unknown && now.Parent != item.Parent)
             {
-                yield return Error(item.Code, "item_moved", Moved(item));
+                yield return (item.Code, "item_moved", Moved(item));
             }
             if (
                 now.Placement.Status > item.Placement.Status
@@ -46,27 +58,24 @@ internal static class PublishedStructure
                 || now.TitleSources.Fr?.Status > item.TitleSources.Fr?.Status
             )
             {
-                yield return Error(item.Code, "less_known", LessKnown(item.Code));
+                yield return (item.Code, "less_known", LessKnown(item.Code));
             }
             if (
                 IsReworded(item.Titles.En, item.TitleSources.En, now.Titles.En)
                 || IsReworded(item.Titles.Fr, item.TitleSources.Fr, now.Titles.Fr)
             )
             {
-                yield return Error(item.Code, "item_reworded", Reworded(item.Code));
+                yield return (item.Code, "item_reworded", Reworded(item.Code));
             }
         }
         foreach (var added in items.Keys)
         {
-            yield return Error(added, "item_added", Added(added));
+            yield return (added, "item_added", Added(added));
         }
     }
 
     private static bool IsReworded(string? known, TitleSource? source, string? now) =>
         known is not null && source?.Status is not TitleStatus.Inferred && now != known;
-
-    private static FieldError Error(string item, string code, Bilingual message) =>
-        new($"items.{item}", code, message.Here);
 
     private static Bilingual LessKnown(string code) =>
         new(

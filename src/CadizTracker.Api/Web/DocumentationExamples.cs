@@ -6,6 +6,7 @@ using CadizTracker.Coverage;
 using CadizTracker.Documents;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Imports;
 using CadizTracker.Imports.Documents;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
@@ -41,6 +42,10 @@ internal static class DocumentationExamples
             [typeof(ListedKey[])] = new[] { AccessExamples.Listed },
             [typeof(DocumentProposal)] = DocumentExamples.Proposal,
             [typeof(Change[])] = new[] { Corrected },
+            [typeof(ImportRecords)] = ImportExamples.Body,
+            [typeof(ImportReport)] = ImportExamples.Report,
+            [typeof(ReportLine[])] = ImportExamples.Lines,
+            [typeof(ImportJob)] = ImportExamples.Job,
             [typeof(Alive)] = new Alive("live"),
             [typeof(Ready)] = new Ready("ready", 17),
         };

@@ -2,6 +2,7 @@ using CadizTracker.Access;
 using CadizTracker.Documents;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Imports;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -18,6 +19,8 @@ internal static class DocumentationNames
     public const string Meeting = "2023-06-22-marrakesh-thematic-meeting";
 
     public const string Key = "Secretariat";
+
+    public const string Import = "0c6f6f0e-6d1f-4a53-9a52-3f2f6f1d7a10";
 
     public static IReadOnlyDictionary<string, ParameterText> Parameters { get; } =
         new Dictionary<string, ParameterText>
@@ -40,6 +43,9 @@ internal static class DocumentationNames
                 DocumentProblems.NoDocument(Presidency, "9"),
                 "The document's number, from 1."
             ),
+            ["imports/id"] = new(Import, ImportProblems.NoImport("1")),
+            ["imports/dryRun"] = new("true"),
+            ["imports/onError"] = new("stop"),
             ["keys/name"] = new(Key, KeyProblems.NoKey("Rabat secretariat")),
             ["changes/kind"] = new("meeting"),
             ["changes/after"] = new("20.Zr1c0KmQ"),

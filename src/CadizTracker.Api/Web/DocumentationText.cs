@@ -1,5 +1,6 @@
 using CadizTracker.Coverage;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Imports;
 
 namespace CadizTracker.Web;
 
@@ -16,6 +17,8 @@ internal static class DocumentationText
             Rows = new Dictionary<Type, Type>
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
+                [typeof(ImportReport)] = typeof(ReportLine[]),
+                [typeof(ImportJob)] = typeof(ReportLine[]),
             },
         };
 
@@ -46,6 +49,10 @@ internal static class DocumentationText
         new(
             "Documents",
             "Brochures and outcome pages, read into proposals for a person to accept or correct."
+        ),
+        new(
+            "Imports",
+            "Many records at once, from a file: what becomes of each is told before anything is kept."
         ),
         new(
             "Quality",

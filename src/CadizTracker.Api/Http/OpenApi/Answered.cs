@@ -13,7 +13,8 @@ internal sealed class Answered(
     EndpointDefinition endpoint,
     OpenApiDocument document,
     AccessRole? needed,
-    WriteOf? write
+    WriteOf? write,
+    bool isBeside
 )
 {
     private static readonly string[] Always = ["ETag", "Cache-Control", "Content-Language", "Vary"];
@@ -34,6 +35,7 @@ internal sealed class Answered(
     {
         var parameters = operation.Parameters!.Select(parameter => parameter.Name!).ToArray();
         var (status, made) = operation.Responses!.First(response => response.Key[0] == '2');
+        var made202 = status == "202" ? null : operation.Responses!.GetValueOrDefault("202");
         var headers = Headers(operation, status, parameters);
         operation.Responses = new()
         {
@@ -44,6 +46,10 @@ internal sealed class Answered(
                 Content = Content(made.Content, offers),
             },
         };
+        if (made202 is not null)
+        {
+            operation.Responses["202"] = ByAndBy(made202);
+        }
         foreach (var same in Unknown(path, parameters).Concat(refuses).GroupBy(p => p.Kind.Status))
         {
             operation.Responses[$"{same.Key}"] = Responses.OfProblems(
@@ -58,11 +64,24 @@ internal sealed class Answered(
         status switch
         {
             "204" => [],
+            _ when isBeside => ["Content-Language"],
             "201" when write is not null => ["Location", "ETag", "Content-Language"],
             "201" => ["Location"],
             _ when write is not null => ["ETag", "Content-Language"],
             _ when !IsOfTheRecord(operation, needed) => [],
             _ => parameters.Contains("after") ? Paged : Always,
+        };
+
+    private OpenApiResponse ByAndBy(IOpenApiResponse made) =>
+        new()
+        {
+            Description =
+                "It is done by and by: Location is the address where to see how far it is.",
+            Headers = Responses.Referring(document, "Location", "Retry-After", "Content-Language"),
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = made.Content!.Values.First().Schema },
+            },
         };
 
     private Dictionary<string, OpenApiMediaType>? Content(

@@ -42,14 +42,15 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
         ];
         var refuses = metadata.OfType<Refuses>().SelectMany(refuses => refuses.Problems);
         var access = Secured.By(metadata);
-        new Answered(text, endpoint, document, access, write).Describe(
+        var isBeside = metadata.OfType<BesideTheRecord>().Any();
+        new Answered(text, endpoint, document, access, write, isBeside).Describe(
             operation,
             path,
             offers,
             refuses
         );
         Secured.Describe(operation, access, document);
-        ShareResponses(operation, document, Shared(operation, access, write).Contains);
+        ShareResponses(operation, document, Shared(operation, access, write, isBeside).Contains);
         return Task.CompletedTask;
     }
 
@@ -78,7 +79,8 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
     private static HashSet<string> Shared(
         OpenApiOperation operation,
         AccessRole? needed,
-        WriteOf? write
+        WriteOf? write,
+        bool isBeside
     ) =>
         [
             "400",
@@ -87,7 +89,7 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
             "429",
             "500",
             "503",
-            .. Answered.IsOfTheRecord(operation, needed) && write is null
+            .. Answered.IsOfTheRecord(operation, needed) && write is null && !isBeside
                 ? ["304"]
                 : Array.Empty<string>(),
             .. needed is null ? Array.Empty<string>() : ["403"],

@@ -44,10 +44,13 @@ internal sealed class Sent(
         {
             Required = true,
             Description = DocComments.Of(endpoint.ReqDtoType) ?? "As the import format has it.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [Type] = new OpenApiMediaType { Schema = body.Schema, Example = Example() },
-            },
+            Content = sent.Keys.ToDictionary(
+                type => type,
+                type =>
+                    type == Type
+                        ? new OpenApiMediaType { Schema = body.Schema, Example = Example() }
+                        : new OpenApiMediaType { Schema = AFile() }
+            ),
         };
     }
 
@@ -75,6 +78,9 @@ internal sealed class Sent(
         text.Answers.TryGetValue(endpoint.ReqDtoType, out var example)
             ? Examples.Json(example)
             : null;
+
+    private static OpenApiSchema AFile() =>
+        new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private void Limit(OpenApiSchema schema, IServiceProvider services)
     {

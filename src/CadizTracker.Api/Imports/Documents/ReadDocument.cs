@@ -51,7 +51,11 @@ internal sealed class ReadDocumentEndpoint(NpgsqlDataSource source, PdfProcess p
                 endpoint
                     .Produces<DocumentProposal>()
                     .WithMetadata(
-                        new Takes(_ => SentDocument.LargestPdf, SentDocument.Text, SentDocument.Pdf),
+                        new Takes(
+                            _ => SentDocument.LargestPdf,
+                            SentDocument.Text,
+                            SentDocument.Pdf
+                        ),
                         new Refuses(
                             DocumentProblems.Refuse(DocumentProblems.NotPdf),
                             new(DocumentProblems.TooMuch)

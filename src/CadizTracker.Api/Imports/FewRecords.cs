@@ -1,0 +1,241 @@
+using System.Text.Json;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Plans;
+using CadizTracker.Presidencies;
+using Npgsql;
+
+namespace CadizTracker.Imports;
+
+/// <summary>The plans and presidencies of an import, of which there are few: read, judged, and written in that order.</summary>
+internal sealed class FewRecords(
+    NpgsqlConnection connection,
+    RecordWriter writer,
+    ImportOrder order,
+    ImportTally tally
+)
+{
+    private const string RecordPlans =
+        "select code as name, fate from record_plans(@documents::jsonb)";
+    private const string RecordPresidencies =
+        "select slug as name, fate from record_presidencies(@documents::jsonb)";
+    private const string StoredPlans =
+        "select code as name, record::text from plan_records where code = any(@names)";
+    private const string StoredPresidencies =
+        "select slug as name, record::text from presidency_records where slug = any(@names)";
+
+    private List<Sourced<PlanRecord>> plans = [];
+    private List<Sourced<PresidencyRecord>> presidencies = [];
+
+    public bool AreNone => plans.Count == 0 && presidencies.Count == 0;
+
+    public async Task ReadAsync(RecordSource source, CancellationToken ct)
+    {
+        plans = await ReadAsync(
+            source.PlansAsync(ct),
+            ("plan", "plans", ImportLimits.Plans),
+            plan => (plan.Code, "/code"),
+            ImportRules.Problems
+        );
+        presidencies = await ReadAsync(
+            source.PresidenciesAsync(ct),
+            ("presidency", "presidencies", ImportLimits.Presidencies),
+            presidency => (presidency.Slug, "/slug"),
+            ImportRules.Problems
+        );
+    }
+
+    /// <summary>Writes them, tells what became of them where asked to, and returns what meetings may refer to then.</summary>
+    public async Task<RecordNames> WriteAsync(bool tells, CancellationToken ct)
+    {
+        var known = await StoredAsync(StoredPlans, plans.Select(plan => plan.Record.Code), ct);
+        Keep(
+            ref plans,
+            (plan, problems) =>
+            {
+                problems.AddRange(Structure(plan, known));
+                return plan;
+            },
+            "plan",
+            plan => plan.Code
+        );
+        await WriteAsync("plan", RecordPlans, StoredPlans, plans, plan => plan.Code, tells, ct);
+        var names = await RecordNames.ReadAsync(connection, presidencies, ct);
+        Keep(
+            ref presidencies,
+            (presidency, problems) => PresidencyToStore.From(presidency, names, problems),
+            "presidency",
+            presidency => presidency.Slug
+        );
+        await WriteAsync(
+            "presidency",
+            RecordPresidencies,
+            StoredPresidencies,
+            presidencies,
+            presidency => presidency.Slug,
+            tells,
+            ct
+        );
+        return await RecordNames.ReadAsync(connection, presidencies, ct);
+    }
+
+    private async Task<List<Sourced<T>>> ReadAsync<T>(
+        IAsyncEnumerable<Sourced<T>> source,
+        (string Kind, string List, int Most) named,
+        Func<T, (string Name, string Member)> name,
+        Func<Sourced<T>, IEnumerable<ImportProblem>> rules
+    )
+    {
+        Dictionary<string, Origin> first = [];
+        List<Sourced<T>> good = [];
+        await foreach (var record in source)
+        {
+            ImportProblem[] problems = [.. rules(record)];
+            var (called, member) = name(record.Record);
+            if (problems.Length == 0 && !first.TryAdd(called, record.Origin))
+            {
+                var twice = ImportFiles.Twice(called, first[called]);
+                problems = [record.Origin.Problem(member, twice, "repeated_record")];
+            }
+            if (problems.Length > 0)
+            {
+                tally.Refuse(named.Kind, called, problems);
+                continue;
+            }
+            good.Add(record);
+            if (good.Count > named.Most)
+            {
+                var file = record.Origin.Problem("", new("", ""), "").File;
+                tally.Refuse([ImportLimits.TooMany(file, named.List, named.Most)]);
+                break;
+            }
+            if (tally.IsFull)
+            {
+                break;
+            }
+        }
+        return good;
+    }
+
+    private void Keep<T>(
+        ref List<Sourced<T>> records,
+        Func<Sourced<T>, List<ImportProblem>, Sourced<T>> judge,
+        string kind,
+        Func<T, string> name
+    )
+    {
+        List<Sourced<T>> good = [];
+        foreach (var record in records)
+        {
+            List<ImportProblem> problems = [];
+            var judged = judge(record, problems);
+            if (problems.Count > 0)
+            {
+                tally.Refuse(kind, name(record.Record), [.. problems]);
+            }
+            else
+            {
+                good.Add(judged);
+            }
+        }
+        records = good;
+    }
+
+    // The operator's word is held against the database's own rules alone.
+    private ImportProblem[] Structure(Sourced<PlanRecord> plan, Dictionary<string, string> known)
+    {
+        if (order.By is null || !known.TryGetValue(plan.Record.Code, out var stored))
+        {
+            return [];
+        }
+        var codes = plan.Record.Items.Select(item => item.Code).ToList();
+        return
+        [
+            .. PublishedStructure
+                .Changes(Json.Read<PlanRecord>(stored), plan.Record)
+                .Select(change =>
+                    plan.Origin.Problem(
+                        codes.IndexOf(change.Item) is >= 0 and var i ? $"/items/{i}" : "/items",
+                        change.Message,
+                        change.Code
+                    )
+                ),
+        ];
+    }
+
+    private async Task WriteAsync<T>(
+        string kind,
+        string sql,
+        string stored,
+        List<Sourced<T>> records,
+        Func<T, string> name,
+        bool tells,
+        CancellationToken ct
+    )
+    {
+        string[] names = [.. records.Select(record => name(record.Record))];
+        var before = tells ? await StoredAsync(stored, names, ct) : [];
+        var written = await writer.WriteAsync(
+            sql,
+            records,
+            (record, problem) => tally.Refuse(kind, name(record.Record), problem),
+            ct
+        );
+        var fates = written.ToDictionary(one => one.Name, one => one.AsFate);
+        records.RemoveAll(record => !fates.ContainsKey(name(record.Record)));
+        if (!tells)
+        {
+            return;
+        }
+        var changed = fates.Where(fate => fate.Value == ImportFate.Updated).Select(f => f.Key);
+        var after = await StoredAsync(stored, changed, ct);
+        foreach (var record in records)
+        {
+            var called = name(record.Record);
+            Tell(kind, called, fates[called], record.Origin, before, after);
+        }
+    }
+
+    private void Tell(
+        string kind,
+        string name,
+        ImportFate fate,
+        Origin origin,
+        Dictionary<string, string> before,
+        Dictionary<string, string> after
+    )
+    {
+        var place = origin.Problem("", new("", ""), "");
+        tally.Count(fate, 1);
+        tally.List(
+            new()
+            {
+                Fate = fate,
+                Kind = kind,
+                Record = name,
+                File = place.File,
+                Path = place.Path,
+                Row = place.Row,
+                Differences =
+                    fate == ImportFate.Updated
+                        ? ImportTally.Between(before[name], after[name])
+                        : [],
+            }
+        );
+    }
+
+    private async Task<Dictionary<string, string>> StoredAsync(
+        string sql,
+        IEnumerable<string> names,
+        CancellationToken ct
+    ) =>
+        (
+            await connection.AllAsync<StoredDocument>(sql, new { names = names.ToArray() }, ct)
+        ).ToDictionary(one => one.Name, one => one.Record);
+
+    private sealed record StoredDocument
+    {
+        public required string Name { get; init; }
+        public required string Record { get; init; }
+    }
+}

@@ -1,0 +1,44 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Imports;
+
+/// <summary>Beyond these an import is not what its sender means; they keep its memory within bounds.</summary>
+internal static class ImportLimits
+{
+    /// <summary>The longest record, in bytes: as over HTTP, where each comes alone.</summary>
+    public const int LongestRecord = 1024 * 1024;
+
+    /// <summary>How many problems are told before the reading ends.</summary>
+    public const int Problems = 1000;
+
+    public const int Plans = 1000;
+
+    public const int Presidencies = 10_000;
+
+    /// <summary>How many records a report lists.</summary>
+    public const int Listed = 2000;
+
+    public const string TooManyCode = "too_many_problems";
+
+    public static ImportProblem TooManyProblems(string file) =>
+        new(
+            file,
+            "",
+            new(
+                $"More than {Problems} things are wrong here: the rest was not looked at.",
+                $"Plus de {Problems} erreurs\u00A0: le reste n'a pas été examiné."
+            ),
+            TooManyCode
+        );
+
+    public static ImportProblem TooMany(string file, string list, int most) =>
+        new(
+            file,
+            JsonPointer.Below("", list),
+            new(
+                $"An import takes at most {most} of these.",
+                $"Un import en accepte {most} au plus."
+            ),
+            "too_many"
+        );
+}

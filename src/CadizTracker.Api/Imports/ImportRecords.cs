@@ -1,0 +1,164 @@
+using CadizTracker.Access;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Http.OpenApi;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Imports;
+
+/// <summary>Sends records, any number of them.</summary>
+internal sealed record ImportRecords
+{
+    /// <summary>true: everything is done, told record by record, and taken back. false unless told.</summary>
+    [QueryParam]
+    public string? DryRun { get; init; }
+
+    /// <summary>What a refused record does to the others: stop keeps all of them out, skip leaves out the refused one alone. stop unless told.</summary>
+    [QueryParam]
+    public string? OnError { get; init; }
+}
+
+internal sealed class ImportRecordsRules : Validator<ImportRecords>
+{
+    public ImportRecordsRules()
+    {
+        RuleFor(r => r.DryRun).IsOneOf("true", "false");
+        RuleFor(r => r.OnError).IsOneOf("stop", "skip");
+    }
+}
+
+/// <summary>
+/// Imports plans, presidencies and meetings: what is new is created, what differs is updated, what is there already stays as
+/// it is, nothing is deleted. Citations become drafts. A long file, or one sent with Prefer: respond-async, is answered with
+/// 202 and the address where to see how far it is.
+/// </summary>
+internal sealed class ImportRecordsEndpoint(
+    NpgsqlDataSource source,
+    Revisions revisions,
+    ImportJobs jobs,
+    ImportSettings settings,
+    TimeProvider clock
+) : Endpoint<ImportRecords, ImportReport>
+{
+    public override void Configure()
+    {
+        Post("/imports");
+        Group<Edits>();
+        RequestBinder(new RequestBinder<ImportRecords>(BindingSource.QueryParams));
+        Description(
+            endpoint =>
+                endpoint
+                    .Accepts<ImportContents>(
+                        RecordSources.All[0].MediaType,
+                        [.. RecordSources.All.Skip(1).Select(format => format.MediaType)]
+                    )
+                    .Produces<ImportReport>()
+                    .Produces<ImportJob>(StatusCodes.Status202Accepted)
+                    .WithMetadata(
+                        WriteOf.ANew,
+                        new BesideTheRecord(),
+                        new Offers(Format.Csv),
+                        new Takes(of => of.GetRequiredService<ImportSettings>().LargestBody),
+                        new Refuses(new(ImportProblems.Refused), new(Problems.IdempotencyKeyReused))
+                    ),
+            clearDefaults: true
+        );
+    }
+
+    public override async Task HandleAsync(ImportRecords r, CancellationToken ct)
+    {
+        var request = HttpContext.Request;
+        var format =
+            RecordSources.OfType(request.ContentType)
+            ?? throw new Refused(Problems.UnsupportedMediaType);
+        using var hash = IdempotentWrite.Hash(request);
+        var spool = await Spool.TakeAsync(request.Body, settings.Folder, hash, ct);
+        var isKept = false;
+        try
+        {
+            var order = Order(r);
+            var once = IdempotentWrite.Of(request, order.By!.Name, hash);
+            if (once is not null && await RepeatedAsync(once, ct))
+            {
+                return;
+            }
+            isKept = IsLong(spool);
+            await (
+                isKept
+                    ? AcceptAsync(await jobs.AddAsync(spool, format, order, once, ct), ct)
+                    : ImportAsync(spool, format, order, once, ct)
+            );
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                spool.Dispose();
+            }
+        }
+    }
+
+    private ImportOrder Order(ImportRecords r) =>
+        new()
+        {
+            By = HttpContext.Actor(),
+            Reason = HttpContext.ChangeReason(null),
+            IsDryRun = r.DryRun == "true",
+            SkipsRefused = r.OnError == "skip",
+            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        };
+
+    private bool IsLong(Spool spool) =>
+        spool.Length > settings.AnsweredAtOnce
+        || HttpContext
+            .Request.Headers["Prefer"]
+            .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
+            .Contains("respond-async", StringComparer.OrdinalIgnoreCase);
+
+    private async Task ImportAsync(
+        Spool spool,
+        RecordFormat format,
+        ImportOrder order,
+        IdempotentWrite? once,
+        CancellationToken ct
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var progress = new ImportProgress();
+        var records = format.Open("", () => spool.Read(progress));
+        var import = new Import(connection, records, order, progress);
+        var outcome = await import.RunAsync(
+            once is null ? null : kept => once.KeepAsync(connection, ImportAnswers.Kept(kept), ct),
+            ct
+        );
+        revisions.Saw(outcome.Revision);
+        await HttpContext.AnswerAsync(ImportAnswers.OrRefusal(outcome));
+    }
+
+    private async Task AcceptAsync(string address, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var job = await ShowingImports.FindAsync(connection, address.Split('/')[^1], ct);
+        var headers = HttpContext.Response.Headers;
+        headers.Location = address;
+        headers.RetryAfter = "1";
+        headers["Preference-Applied"] = "respond-async";
+        await HttpContext.AnswerReportAsync(StatusCodes.Status202Accepted, job, report: null);
+    }
+
+    private async Task<bool> RepeatedAsync(IdempotentWrite once, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        if (await once.FindAsync(connection, ct) is not { } before)
+        {
+            return false;
+        }
+        await (
+            before.Location is { } address
+                ? AcceptAsync(address, ct)
+                : HttpContext.AnswerAsync(ImportAnswers.Read(before))
+        );
+        return true;
+    }
+}

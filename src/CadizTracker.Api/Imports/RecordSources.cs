@@ -1,0 +1,35 @@
+namespace CadizTracker.Imports;
+
+/// <summary>A form that records come in.</summary>
+/// <param name="MediaType">What HTTP calls it.</param>
+/// <param name="Extension">What names of such files end with.</param>
+/// <param name="Open">Reads a file that problems call so; it may be opened as often as it is needed.</param>
+internal sealed record RecordFormat(
+    string MediaType,
+    string Extension,
+    Func<string, Func<Stream>, RecordSource> Open
+);
+
+/// <summary>The forms that records come in.</summary>
+internal static class RecordSources
+{
+    public static readonly IReadOnlyList<RecordFormat> All =
+    [
+        new("application/json", ".json", (file, open) => new JsonRecords(file, open)),
+    ];
+
+    /// <summary>The form that a Content-Type names; null where none does.</summary>
+    public static RecordFormat? OfType(string? contentType) =>
+        All.FirstOrDefault(format =>
+            format.MediaType.Equals(
+                contentType?.Split(';')[0].Trim(),
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
+
+    /// <summary>The form that a file's name tells; null where it tells none.</summary>
+    public static RecordFormat? OfName(string file) =>
+        All.FirstOrDefault(format =>
+            file.EndsWith(format.Extension, StringComparison.OrdinalIgnoreCase)
+        );
+}
