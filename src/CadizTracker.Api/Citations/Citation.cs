@@ -9,7 +9,7 @@ internal sealed record Citation : CitationRecord
         : base(written) { }
 
     /// <summary>Draft, reviewed or published; only published ones count.</summary>
-    public CitationState State { get; init; }
+    public new CitationState State { get; init; }
 }
 
 /// <summary>How far a citation has been reviewed.</summary>

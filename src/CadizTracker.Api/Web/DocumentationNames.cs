@@ -38,6 +38,7 @@ internal static class DocumentationNames
             ["changes/after"] = new("20"),
             ["record"] = new(Meeting),
             ["actor"] = new("Secretariat"),
+            ["sheet"] = new("meetings"),
             ["citationStatus"] = new("published"),
             ["kind"] = new("thematic_meeting"),
             ["status"] = new("held"),
