@@ -2,7 +2,9 @@ using System.Globalization;
 using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
-using CadizTracker.Imports;
+using CadizTracker.Meetings;
+using CadizTracker.Plans;
+using CadizTracker.Presidencies;
 using CadizTracker.Sheets;
 using FastEndpoints;
 using Npgsql;
@@ -13,7 +15,7 @@ namespace CadizTracker.Exports;
 /// Takes the whole record out: published citations, and with a key the drafts too. As JSON it is one document of the import
 /// format; as a workbook or as csv files with a datapackage.json it has the same rows. What was exported can be imported.
 /// </summary>
-internal sealed class ExportRecord(NpgsqlDataSource source) : EndpointWithoutRequest<ImportContents>
+internal sealed class ExportRecord(NpgsqlDataSource source) : EndpointWithoutRequest<Exported>
 {
     public override void Configure()
     {
@@ -43,6 +45,19 @@ internal sealed class ExportRecord(NpgsqlDataSource source) : EndpointWithoutReq
             CultureInfo.InvariantCulture,
             $"cadiz-tracker-{read.CommittedAt.UtcDateTime:yyyy-MM-dd}-r{read.Revision}"
         );
+}
+
+/// <summary>The whole record, as a file of the import format.</summary>
+internal sealed record Exported
+{
+    /// <summary>Action plans, by code.</summary>
+    public PlanRecord[] Plans { get; init; } = [];
+
+    /// <summary>Presidencies, by their terms.</summary>
+    public PresidencyRecord[] Presidencies { get; init; } = [];
+
+    /// <summary>Meetings, by day. Members that say nothing are left out.</summary>
+    public MeetingRecord[] Meetings { get; init; } = [];
 }
 
 internal static class Exporting

@@ -138,6 +138,6 @@ internal static class Downloads
         {
             "br" => new BrotliStream(http.Response.Body, CompressionLevel.Fastest, leaveOpen: true),
             "gzip" => new GZipStream(http.Response.Body, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new BufferedStream(http.Response.Body),
+            _ => new PatientStream(http.Response.Body),
         };
 }

@@ -22,6 +22,7 @@ internal sealed class CsvSheet : SheetWriter
             {
                 Delimiter = delimiter.ToString(),
                 NewLine = "\r\n",
+                ShouldQuote = field => Neutral.NeedsQuotes(field.Field, delimiter),
             }
         );
     }
@@ -64,6 +65,15 @@ internal static class Neutral
     /// <summary>The cell as it was meant.</summary>
     public static string Read(string cell) =>
         cell.StartsWith('\'') && IsCalculated(cell) ? cell[1..] : cell;
+
+    /// <summary>Whether a cell would end early without quotation marks: a line feed alone ends a row to most who read csv.</summary>
+    public static bool NeedsQuotes(string? cell, char delimiter) =>
+        cell is not null
+        && (
+            cell.AsSpan().IndexOfAny(delimiter, '"') >= 0
+            || cell.AsSpan().IndexOfAny('\r', '\n') >= 0
+            || cell is [' ', ..] or [.., ' ']
+        );
 
     private static bool IsCalculated(string? cell) =>
         cell?.TrimStart('\'') is [var first, ..] && Calculating.Contains(first);

@@ -19,9 +19,8 @@ internal sealed class CsvTable(string? name, Func<Stream> open) : Table(name)
         using var text = Open();
         using var guarded = new GuardedText(text, Delimiter());
         using var csv = new CsvParser(guarded, Settings(guarded.Delimiter));
-        while (Next(csv))
+        while (Next(csv) is { } cells)
         {
-            var cells = csv.Record!.Select(cell => new Cell(Neutral.Read(cell))).ToArray();
             if (!Array.TrueForAll(cells, cell => cell.IsEmpty))
             {
                 yield return new(csv.Row, cells);
@@ -29,11 +28,14 @@ internal sealed class CsvTable(string? name, Func<Stream> open) : Table(name)
         }
     }
 
-    private static bool Next(CsvParser csv)
+    // Null after the last row.
+    private static Cell[]? Next(CsvParser csv)
     {
         try
         {
-            return csv.Read();
+            return csv.Read()
+                ? [.. csv.Record!.Select(cell => new Cell(Neutral.Read(cell)))]
+                : null;
         }
         catch (MaxFieldSizeException)
         {

@@ -54,7 +54,7 @@ internal sealed record SheetHeader(
             .InOrder.Select(sheet =>
                 (sheet, known: given.Count(cell => ColumnOf(sheet, cell.Text) is not null))
             )
-            .Where(fit => fit.known > 0 && ColumnsOf(fit.sheet, given).Contains(fit.sheet.Key))
+            .Where(fit => IsOne(fit.sheet, given))
             .OrderByDescending(fit => fit.known)
             .ThenBy(fit => fit.sheet.Columns.Count)
             .ToArray();
@@ -67,8 +67,11 @@ internal sealed record SheetHeader(
             : null;
     }
 
-    private static IEnumerable<SheetColumn?> ColumnsOf(Sheet sheet, IEnumerable<Cell> cells) =>
-        cells.Select(cell => ColumnOf(sheet, cell.Text));
+    private static bool IsOne(Sheet sheet, IEnumerable<Cell> headings)
+    {
+        var columns = headings.Select(cell => ColumnOf(sheet, cell.Text)).ToArray();
+        return columns.Contains(sheet.Key) && (sheet.List is null || columns.Contains(sheet.List));
+    }
 
     private static SheetColumn? ColumnOf(Sheet sheet, string heading) =>
         sheet.Columns.FirstOrDefault(column =>
