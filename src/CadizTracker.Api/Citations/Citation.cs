@@ -9,7 +9,7 @@ internal sealed record Citation : CitationRecord
         : base(written) { }
 
     /// <summary>Draft, reviewed or published; only published ones count.</summary>
-    public CitationState State { get; init; }
+    public new CitationState State { get; init; }
 
     /// <summary>proposed: a published one that goes on counting until its set is published, and is then gone; shown with a key. null: it stays.</summary>
     public CitationWithdrawal? Withdrawal { get; init; }

@@ -22,7 +22,7 @@ internal sealed record Answer(
         {
             response.Headers[name] = value;
         }
-        if (IsKnownTo(http.Request))
+        if (IsKnown(http.Request, ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.Remove(HeaderNames.ContentEncoding);
@@ -42,10 +42,11 @@ internal sealed record Answer(
         long mark,
         HttpRequest request,
         IHeaderDictionary headers,
-        bool isPartial = false
+        bool isPartial = false,
+        bool isPacked = false
     )
     {
-        var encoding = plain.Length < WorthCompressing ? null : Accepted(request);
+        var encoding = isPacked || plain.Length < WorthCompressing ? null : Accepted(request);
         var body = Compress(plain, encoding);
         var etag = Tag(mark, body, isPartial);
         headers.ETag = etag;
@@ -63,19 +64,21 @@ internal sealed record Answer(
     public static string Tag(long mark, byte[] body, bool isPartial = false) =>
         $"\"{mark}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}{(isPartial ? PartialEnd : "\"")}";
 
-    private bool IsKnownTo(HttpRequest request)
+    /// <summary>Whether the caller has what an ETag names already.</summary>
+    public static bool IsKnown(HttpRequest request, string etag)
     {
         var known = request.Headers.IfNoneMatch;
         return known.Count > 0
             && (
-                known == ETag
+                known == etag
                 || known
                     .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
-                    .Any(tag => tag == "*" || tag == ETag || tag == "W/" + ETag)
+                    .Any(tag => tag == "*" || tag == etag || tag == "W/" + etag)
             );
     }
 
-    private static string? Accepted(HttpRequest request)
+    /// <summary>The compression that the caller prefers of those there are; null: none.</summary>
+    public static string? Accepted(HttpRequest request)
     {
         var accepted = request
             .GetTypedHeaders()

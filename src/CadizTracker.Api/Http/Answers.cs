@@ -69,7 +69,7 @@ internal sealed class Answers(Revisions revisions, AccessSettings access) : IDis
 
 internal static class Answering
 {
-    private static readonly string[] Varying =
+    internal static readonly string[] Varying =
     [
         "Accept",
         "Accept-Encoding",

@@ -8,22 +8,33 @@ internal enum Format
 {
     Json,
     Csv,
+    Xlsx,
+    Zip,
 }
 
 /// <summary>Says, as metadata of an endpoint, which forms it offers beside JSON.</summary>
 internal sealed record Offers(params Format[] Others)
 {
-    public IEnumerable<Format> All => Others.Prepend(Format.Json);
+    public IEnumerable<Format> All => WithoutJson ? Others : Others.Prepend(Format.Json);
+
+    /// <summary>For what is a file and nothing else; the first of the others is then the usual one.</summary>
+    public bool WithoutJson { get; init; }
+
+    /// <summary>For what is no part of the record, and so was never otherwise.</summary>
+    public bool NeverChanges { get; init; }
 
     /// <summary>Whether it also answers as of a past instant.</summary>
     public bool ThePast { get; init; }
 
     /// <summary>What an endpoint offers by its metadata.</summary>
-    public static Offers Of(IReadOnlyList<object> metadata) =>
-        (metadata.OfType<Offers>().FirstOrDefault() ?? new Offers()) with
+    public static Offers Of(IReadOnlyList<object> metadata)
+    {
+        var offers = metadata.OfType<Offers>().FirstOrDefault() ?? new Offers();
+        return offers with
         {
-            ThePast = metadata.OfType<AnswersThePast>().Any(),
+            ThePast = !offers.NeverChanges && metadata.OfType<AnswersThePast>().Any(),
         };
+    }
 }
 
 /// <summary>What the caller asked for beside the question itself.</summary>
@@ -35,23 +46,29 @@ internal static class Formats
     public const string DelimiterParameter = "delimiter";
 
     public static string MediaType(this Format format) =>
-        format == Format.Csv ? "text/csv" : "application/json";
+        format switch
+        {
+            Format.Csv => "text/csv",
+            Format.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format.Zip => "application/zip",
+            _ => "application/json",
+        };
 
     /// <summary>The form to answer in; the rules have made sure that there is one.</summary>
     public static Asked Asked(this HttpContext http) => http.Features.GetRequiredFeature<Asked>();
 
-    /// <summary>Chooses by <c>?format=</c>, else by Accept, else JSON; null where nothing offered is acceptable.</summary>
+    /// <summary>Chooses by <c>?format=</c>, else by Accept, else the usual one; null where nothing offered is acceptable.</summary>
     public static Format? Choose(HttpRequest request, IReadOnlyList<Format> offered)
     {
         if (request.Query.TryGetValue(Parameter, out var named))
         {
             return Enum.TryParse<Format>(named, ignoreCase: true, out var format)
                 ? format
-                : Format.Json;
+                : offered[0];
         }
         var accepted = request.GetTypedHeaders().Accept;
         return accepted.Count == 0
-            ? Format.Json
+            ? offered[0]
             : accepted
                 .Where(type => type.Quality is not 0)
                 .OrderByDescending(type => type.Quality ?? 1)

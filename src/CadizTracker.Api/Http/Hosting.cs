@@ -53,6 +53,7 @@ internal static class Hosting
             {
                 if (HttpMethods.IsHead(http.Request.Method))
                 {
+                    http.Features.Set(new WantsHeadersAlone());
                     http.Request.Method = HttpMethods.Get;
                 }
                 return next(http);
@@ -102,6 +103,13 @@ internal static class Hosting
         policy
             .WithMethods(["GET", "HEAD", .. settings.Methods])
             .AllowAnyHeader() // X-Api-Key and Authorization too: a page sends them knowingly, unlike a cookie
-            .WithExposedHeaders("ETag", "Link", "Location", "Retry-After", "X-Total-Count");
+            .WithExposedHeaders(
+                "Content-Disposition",
+                "ETag",
+                "Link",
+                "Location",
+                "Retry-After",
+                "X-Total-Count"
+            );
     }
 }

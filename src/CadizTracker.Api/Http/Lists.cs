@@ -73,6 +73,10 @@ internal static class Lists
         {
             Delimiter = delimiter.ToString(),
             NewLine = "\r\n",
+            // With a line break set, the library takes no other for one; readers of csv do.
+            ShouldQuote = cell =>
+                ConfigurationFunctions.ShouldQuote(cell)
+                || cell.Field?.AsSpan().IndexOfAny('\r', '\n') >= 0,
             InjectionOptions = InjectionOptions.Escape,
             InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
             InjectionEscapeCharacter = '\'',

@@ -37,7 +37,7 @@ internal sealed record MeetingToStore : MeetingRecord
             (citation, i) =>
                 Read(citation, i, plan, meeting.Origin, names, problems) with
                 {
-                    State = state,
+                    State = StateOf(citation, state),
                 }
         );
         return new(
@@ -51,6 +51,10 @@ internal sealed record MeetingToStore : MeetingRecord
             meeting.Origin
         );
     }
+
+    // Who may publish may also say what is not published yet; nobody else says what state their citation has.
+    private static CitationState StateOf(CitationRecord written, CitationState usual) =>
+        usual == CitationState.Published ? written.State ?? usual : usual;
 
     /// <summary>The slugs of the meetings that one is linked to.</summary>
     public static IEnumerable<string> Linked(MeetingRecord meeting) =>

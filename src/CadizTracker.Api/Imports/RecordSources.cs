@@ -1,3 +1,5 @@
+using CadizTracker.Sheets;
+
 namespace CadizTracker.Imports;
 
 /// <summary>A form that records come in.</summary>
@@ -16,6 +18,13 @@ internal static class RecordSources
     public static readonly IReadOnlyList<RecordFormat> All =
     [
         new("application/json", ".json", (file, open) => new JsonRecords(file, open)),
+        new("text/csv", ".csv", SheetSource.Open),
+        new("application/zip", ".zip", SheetSource.Open),
+        new(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".xlsx",
+            SheetSource.Open
+        ),
     ];
 
     /// <summary>The form that a Content-Type names; null where none does.</summary>

@@ -101,13 +101,18 @@ internal sealed class Spool : IDisposable
             CancellationToken cancellationToken
         ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override long Seek(long offset, SeekOrigin origin) =>
-            Position = origin switch
+        public override long Seek(long offset, SeekOrigin origin)
+        {
+            var to = origin switch
             {
                 SeekOrigin.Begin => offset,
                 SeekOrigin.Current => Position + offset,
                 _ => length + offset,
             };
+            return to < 0
+                ? throw new IOException("There is nothing before the beginning of a file.")
+                : Position = to;
+        }
 
         public override void Flush() { }
 

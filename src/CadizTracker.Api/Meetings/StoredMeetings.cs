@@ -121,6 +121,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 
     public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
     {
+        RefuseStates(record);
         var files = RecordBody.Judge(Member, record);
         var problems = new List<ImportProblem>();
         var names = await RecordNames.ReadAsync(writing.Connection, files, ct);
@@ -168,6 +169,29 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             yield return origin.Problem("/endsOn", NotHeldYet, "held_in_the_future");
         }
     }
+
+    // A file may say how far a citation has been reviewed; over HTTP that is done, not said.
+    private static void RefuseStates(JsonObject record)
+    {
+        var given = (record["citations"] as JsonArray ?? [])
+            .Index()
+            .Where(citation => citation.Item is JsonObject members && members.ContainsKey("state"))
+            .Select(citation => new FieldError(
+                $"citations[{citation.Index}].state",
+                "unknown_member",
+                StateIsDone.Here
+            ))
+            .ToArray();
+        if (given.Length > 0)
+        {
+            throw new Refused(Problems.InvalidRequest, errors: given);
+        }
+    }
+
+    private static readonly Bilingual StateIsDone = new(
+        "A new citation is a draft; it is reviewed and published at addresses of its own.",
+        "Une nouvelle citation est un projet\u00A0; elle se relit et se publie à ses propres adresses."
+    );
 
     private static readonly Bilingual NotHeldYet = new(
         "A meeting that was held cannot end in the future: its status is planned.",

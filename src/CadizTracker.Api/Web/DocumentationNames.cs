@@ -51,6 +51,7 @@ internal static class DocumentationNames
             ["changes/after"] = new("20.Zr1c0KmQ"),
             ["record"] = new(Meeting),
             ["actor"] = new("key:Secretariat"),
+            ["sheet"] = new("meetings"),
             ["citationStatus"] = new("published"),
             ["kind"] = new("thematic_meeting"),
             ["status"] = new("held"),

@@ -58,6 +58,8 @@ internal static class DocumentationText
             "Quality",
             "What somebody should look at in the record: what is missing, doubtful or in contradiction."
         ),
+        new("Imports", "Forms to fill in, and what is taken in from them."),
+        new("Exports", "The whole record, to keep it or to take it elsewhere."),
         new("Changes", "What was changed, by whom, when and why. For those who have a key."),
         new("Access", "The keys of people and programs. For administrators."),
         new("Health", "What a supervisor asks. Outside the versioned API."),

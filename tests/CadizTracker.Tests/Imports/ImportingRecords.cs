@@ -40,6 +40,25 @@ public sealed class ImportingRecords(Api api)
         changes.ShouldContain("\"actor\":\"key:editor\"");
     }
 
+    // A file may say how far its citations are reviewed; over HTTP nobody publishes by saying so.
+    [Fact]
+    public async Task What_a_file_calls_published_is_a_draft_all_the_same()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var told = await importer.SendAsync(
+            Importer.Meetings(
+                Importer.Meeting(
+                    dossier,
+                    "one",
+                    """ "citations": [{ "items": ["A1"], "state": "published" }] """
+                )
+            )
+        );
+        told.Status.ShouldBe(200, $"{told.Json}");
+        (await ReadAsync(dossier, "one"))["citations"]![0]!["state"]!.ToString().ShouldBe("draft");
+        (await dossier.SummaryAsync()).ShouldBe("0 of 2 objectives, 0 of 4 actions");
+    }
+
     [Fact]
     public async Task A_second_time_nothing_changes()
     {

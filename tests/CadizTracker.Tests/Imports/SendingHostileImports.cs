@@ -118,14 +118,6 @@ public sealed class SendingHostileImports(Api api)
                 422,
                 "wrong_type"
             },
-            {
-                "a state of one's own",
-                Utf8(
-                    $$"""{ "meetings": [{{Good}}, "citations": [{ "items": ["A1"], "state": "published" }] }] }"""
-                ),
-                422,
-                "unknown_member"
-            },
         };
 
     [Theory]

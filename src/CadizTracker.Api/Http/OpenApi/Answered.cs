@@ -92,12 +92,20 @@ internal sealed class Answered(
             ? null
             : offers.All.ToDictionary(
                 format => format.MediaType(),
-                format => format == Format.Csv ? Csv() : Json(schema)
+                format =>
+                    format switch
+                    {
+                        Format.Json => Json(schema),
+                        Format.Csv => Csv(),
+                        _ => File(),
+                    }
             );
 
     private string Summary() =>
-        DocComments.Of(endpoint.ResDtoType.GetElementType() ?? endpoint.ResDtoType)
-        ?? "It was done.";
+        endpoint.ResDtoType == typeof(byte[])
+            ? "A file."
+            : DocComments.Of(endpoint.ResDtoType.GetElementType() ?? endpoint.ResDtoType)
+                ?? "It was done.";
 
     private Refused[] Unknown(string path, IEnumerable<string> parameters) =>
         [
@@ -114,6 +122,12 @@ internal sealed class Answered(
             Example = text.Answers.TryGetValue(endpoint.ResDtoType, out var answer)
                 ? Examples.Json(answer)
                 : null,
+        };
+
+    private static OpenApiMediaType File() =>
+        new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
         };
 
     private OpenApiMediaType Csv() =>

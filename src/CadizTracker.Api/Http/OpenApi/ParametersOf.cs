@@ -20,7 +20,8 @@ internal sealed class ParametersOf(
             "What was known at that instant, whatever was corrected since: a day, which means its end in UTC, or an instant in UTC. What had happened by a day is to=.",
         [Languages.Parameter] =
             "The language of titles, sentences and errors; goes before Accept-Language. English unless told.",
-        [Formats.Parameter] = "The form of the answer; goes before Accept. json unless told.",
+        [Formats.Parameter] =
+            "The form of the answer; goes before Accept. The first of them unless told.",
         [Formats.DelimiterParameter] =
             "What separates the cells of a csv; semicolon is what a French Excel opens. comma unless told.",
     };

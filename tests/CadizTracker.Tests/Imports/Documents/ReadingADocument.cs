@@ -71,7 +71,7 @@ public sealed class ReadingADocument(Api api)
                 ["coChairs"] = """["BJ","MT"]""",
                 ["outcomes"] = """{"recommendations":12,"conclusions":null,"panels":null}""",
                 ["citations"] =
-                    """[{"text":"Domain 5 | Objective 9","items":null,"plan":null,"strength":"primary","source":{"title":"The outcome page","url":null,"page":null,"quote":"Domain 5 | Objective 9"}}]""",
+                    """[{"text":"Domain 5 | Objective 9","items":null,"plan":null,"strength":"primary","state":null,"source":{"title":"The outcome page","url":null,"page":null,"quote":"Domain 5 | Objective 9"}}]""",
             }
         )
         {

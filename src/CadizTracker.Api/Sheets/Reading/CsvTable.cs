@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace CadizTracker.Sheets.Reading;
+
+/// <summary>A table as delimited text: commas, semicolons or tabs; UTF-8, UTF-16 or the letters of an older Windows.</summary>
+internal sealed class CsvTable(string? name, Func<Stream> open) : Table(name)
+{
+    private readonly Lazy<Encoding> encoding = new(() =>
+    {
+        using var bytes = open();
+        return TextEncoding.Of(bytes);
+    });
+
+    public override IEnumerable<TableRow> Rows()
+    {
+        using var text = Open();
+        using var guarded = new GuardedText(text, Delimiter());
+        using var csv = new CsvParser(guarded, Settings(guarded.Delimiter));
+        while (Next(csv) is { } cells)
+        {
+            if (!Array.TrueForAll(cells, cell => cell.IsEmpty))
+            {
+                yield return new(csv.Row, cells);
+            }
+        }
+    }
+
+    // Null after the last row.
+    private static Cell[]? Next(CsvParser csv)
+    {
+        try
+        {
+            return csv.Read()
+                ? [.. csv.Record!.Select(cell => new Cell(Neutral.Read(cell)))]
+                : null;
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw Limits.CellTooLong(csv.Row);
+        }
+        catch (BadDataException)
+        {
+            throw new UnreadableTable("misplaced_quote", MisplacedQuote, csv.Row);
+        }
+    }
+
+    private static readonly Http.Bilingual MisplacedQuote = new(
+        "A quotation mark stands where none can: put the whole cell in quotation marks, and double those within it.",
+        "Un guillemet est mal placé\u00A0: mettez toute la cellule entre guillemets et doublez ceux qu'elle contient."
+    );
+
+    // Inside quotes a delimiter is a letter like any other.
+    private char Delimiter()
+    {
+        using var text = Open();
+        var head = new char[16 * 1024];
+        var count = text.ReadBlock(head);
+        var isQuoted = false;
+        Dictionary<char, int> counts = new()
+        {
+            [','] = 0,
+            [';'] = 0,
+            ['\t'] = 0,
+        };
+        foreach (var letter in head.AsSpan(0, count))
+        {
+            isQuoted ^= letter == '"';
+            if (!isQuoted && letter is '\n' or '\r')
+            {
+                break;
+            }
+            if (!isQuoted && counts.TryGetValue(letter, out var so))
+            {
+                counts[letter] = so + 1;
+            }
+        }
+        return counts.MaxBy(each => each.Value).Key;
+    }
+
+    private StreamReader Open() =>
+        new(open(), encoding.Value, detectEncodingFromByteOrderMarks: true);
+
+    private static CsvConfiguration Settings(char delimiter) =>
+        new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false, // a spreadsheet numbers them too
+            MaxFieldSize = Limits.CellLength,
+        };
+}
+
+/// <summary>Text that is no longer, and no wider, in one row than any record: the parser keeps a whole row in memory.</summary>
+internal sealed class GuardedText(TextReader text, char delimiter) : TextReader
+{
+    private bool isQuoted;
+    private int length;
+    private int columns = 1;
+
+    public char Delimiter => delimiter;
+
+    public override int Read(char[] buffer, int index, int count) =>
+        Read(buffer.AsSpan(index, count));
+
+    public override int Read(Span<char> buffer)
+    {
+        var count = text.Read(buffer);
+        foreach (var letter in buffer[..count])
+        {
+            Look(letter);
+        }
+        return count;
+    }
+
+    private void Look(char letter)
+    {
+        isQuoted ^= letter == '"';
+        if (!isQuoted && letter == '\n')
+        {
+            (length, columns) = (0, 1);
+        }
+        else if (++length > Limits.RecordLength)
+        {
+            throw Limits.CellTooLong();
+        }
+        else if (!isQuoted && letter == delimiter && ++columns > Limits.Columns)
+        {
+            throw Limits.TooManyColumns();
+        }
+    }
+}

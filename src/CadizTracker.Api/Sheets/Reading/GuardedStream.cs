@@ -1,0 +1,54 @@
+namespace CadizTracker.Sheets.Reading;
+
+/// <summary>What is unpacked, as long as it said it would be; and if it is XML, without an endless word: a reader keeps each in memory.</summary>
+/// <param name="inner">The bytes.</param>
+/// <param name="most">How many they say they are.</param>
+/// <param name="isXml">Whether they are XML.</param>
+/// <param name="owner">What is closed with them.</param>
+internal sealed class GuardedStream(Stream inner, long most, bool isXml, IDisposable? owner = null)
+    : Stream
+{
+    private const int LongestStretch = 2 * Limits.RecordLength;
+    private long total;
+    private int stretch;
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = inner.Read(buffer);
+        total += count;
+        var last = buffer[..count].LastIndexOf((byte)'<');
+        stretch = last < 0 ? stretch + count : count - last;
+        return total > most ? throw Limits.UnpacksTooLarge()
+            : isXml && stretch > LongestStretch ? throw Limits.CellTooLong()
+            : count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        owner?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException();
+}

@@ -1,0 +1,100 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Sheets.Reading;
+
+/// <summary>What the columns of a table are, by its headings, in either language and any order.</summary>
+internal sealed record SheetHeader(
+    Sheet Sheet,
+    IReadOnlyList<SheetColumn?> Columns,
+    IReadOnlyList<string> Headings
+)
+{
+    /// <summary>Where a column stands, and under which heading; null where the table has none.</summary>
+    public int? IndexOf(SheetColumn column) =>
+        Columns.Index().Where(c => c.Item == column).Select(c => (int?)c.Index).FirstOrDefault();
+
+    /// <summary>What the table calls a column; one that it does not have, by its name in the caller's language.</summary>
+    public string HeadingOf(SheetColumn column) =>
+        IndexOf(column) is { } index ? Headings[index] : column.Heading.Here;
+
+    public static SheetHeader Of(Sheet sheet, TableRow row) =>
+        new(
+            sheet,
+            [.. row.Cells.Select(cell => ColumnOf(sheet, cell.Text))],
+            [.. row.Cells.Select(cell => cell.Text.Trim())]
+        );
+
+    /// <summary>Headings that are none of the sheet's, or stand twice; and columns that no row can do without.</summary>
+    public IEnumerable<(int? Index, string Code, Bilingual Reason)> Faults()
+    {
+        foreach (var (index, heading) in Headings.Index().Where(h => h.Item.Length > 0))
+        {
+            if (Columns[index] is not { } column)
+            {
+                yield return (index, "unknown_column", Unknown(heading));
+            }
+            else if (IndexOf(column) < index)
+            {
+                yield return (index, "repeated_column", Twice(heading));
+            }
+        }
+        foreach (var column in Sheet.Columns.Where(c => IsKeyOrList(c) && IndexOf(c) is null))
+        {
+            yield return (null, "missing_column", Missing(column));
+        }
+    }
+
+    private bool IsKeyOrList(SheetColumn column) => column == Sheet.Key || column == Sheet.List;
+
+    /// <summary>The sheet whose headings these are; null where no sheet, or more than one, has them all.</summary>
+    public static Sheet? Recognise(TableRow row)
+    {
+        var given = row.Cells.Where(cell => !cell.IsEmpty).ToArray();
+        var fitting = AllSheets
+            .InOrder.Select(sheet =>
+                (sheet, known: given.Count(cell => ColumnOf(sheet, cell.Text) is not null))
+            )
+            .Where(fit => IsOne(fit.sheet, given))
+            .OrderByDescending(fit => fit.known)
+            .ThenBy(fit => fit.sheet.Columns.Count)
+            .ToArray();
+        return
+            fitting is [var first, .. var others]
+            && others.All(other =>
+                other.known < first.known || other.sheet.Columns.Count > first.sheet.Columns.Count
+            )
+            ? first.sheet
+            : null;
+    }
+
+    private static bool IsOne(Sheet sheet, IEnumerable<Cell> headings)
+    {
+        var columns = headings.Select(cell => ColumnOf(sheet, cell.Text)).ToArray();
+        return columns.Contains(sheet.Key) && (sheet.List is null || columns.Contains(sheet.List));
+    }
+
+    private static SheetColumn? ColumnOf(Sheet sheet, string heading) =>
+        sheet.Columns.FirstOrDefault(column =>
+            Folded.Same(column.Name, heading)
+            || Folded.Same(column.Heading.En, heading)
+            || Folded.Same(column.Heading.Fr, heading)
+        );
+
+    private Bilingual Unknown(string heading) =>
+        new(
+            $"\"{heading}\" is no column of {Sheet.Title.En}; it has: {string.Join(", ", Sheet.Columns.Select(c => c.Heading.En))}.",
+            $"«\u00A0{heading}\u00A0» n'est pas une colonne de {Sheet.Title.Fr}\u00A0; il y a\u00A0: {string.Join(", ", Sheet.Columns.Select(c => c.Heading.Fr))}."
+        );
+
+    private static Bilingual Twice(string heading) =>
+        new(
+            $"\"{heading}\" means the same as a column before it.",
+            $"«\u00A0{heading}\u00A0» désigne la même colonne qu'une précédente."
+        );
+
+    private static Bilingual Missing(SheetColumn column) =>
+        new(
+            $"The column \"{column.Heading.En}\" is missing.",
+            $"La colonne «\u00A0{column.Heading.Fr}\u00A0» manque."
+        );
+}

@@ -1,0 +1,44 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Sheets.Reading;
+
+/// <summary>Reading that ends in a fault and never in an exception.</summary>
+internal static class TableFaults
+{
+    /// <summary>Looks at every row; false where they cannot be read to their end.</summary>
+    public static bool Try(SheetTable table, Faults faults, Action<TableRow> look) =>
+        Try(
+            table.Sheet.Name,
+            faults,
+            () =>
+            {
+                foreach (var row in table.Rows().TakeWhile(_ => !faults.IsFull))
+                {
+                    look(row);
+                }
+            }
+        );
+
+    public static bool Try(string table, Faults faults, Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (UnreadableTable fault)
+        {
+            faults.Add(table, fault.Code, fault.Reason, fault.Row);
+        }
+        catch (Exception odd) when (TableFile.IsOfTheFile(odd))
+        {
+            faults.Add(table, "damaged", Damaged);
+        }
+        return false;
+    }
+
+    private static readonly Bilingual Damaged = new(
+        "This is damaged: it cannot be read to its end.",
+        "Ceci est endommagé\u00A0: la lecture s'interrompt avant la fin."
+    );
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Imports;
+using CadizTracker.Sheets;
+using CsCheck;
+using Npgsql;
+
+namespace CadizTracker.Exports;
+
+/// <summary>What is exported and loaded into an empty database gives the same answers and the same export.</summary>
+public sealed class RoundTrips(TestDatabases databases)
+{
+    private const string Answers = """
+        select coalesce(jsonb_agg(x order by x::text), '[]')::text
+        from (
+          select jsonb_build_array(p.code, pr.slug, i.code, r.covered, r.meeting_count, r.first_addressed_on, r.last_addressed_on, r.is_new_in_presidency)
+          from plans p
+          cross join lateral coverage_rows(p.plan_id, array(select presidency_id from presidencies)) r
+          join presidencies pr using (presidency_id)
+          join items i using (item_id)
+          union all
+          select jsonb_build_array(p.code, m.slug, s.standing)
+          from plans p
+          cross join lateral meeting_standings(p.plan_id) s
+          join meetings m using (meeting_id)
+        ) as answers (x)
+        """;
+
+    [Fact]
+    public async Task Of_the_record_that_comes_with_the_program()
+    {
+        await using var source = DatabaseHosting.Open(await databases.WithRecordAsync());
+        await CheckAsync(source);
+    }
+
+    [Fact]
+    public async Task Of_any_record() =>
+        await GeneratedContents.All.SampleAsync(
+            async contents =>
+            {
+                await using var source = DatabaseHosting.Open(await databases.EmptyAsync());
+                await LoadAsync(source, contents);
+                await CheckAsync(source);
+            },
+            iter: 6,
+            threads: 2
+        );
+
+    [Fact]
+    public async Task Longer_than_a_page()
+    {
+        await using var source = DatabaseHosting.Open(await databases.WithRecordAsync());
+        await LoadAsync(
+            source,
+            new()
+            {
+                Meetings =
+                [
+                    .. Enumerable
+                        .Range(0, 603)
+                        .Select(i => new Meetings.MeetingRecord
+                        {
+                            Slug = $"meeting-{i}",
+                            Presidency = "portugal-2024",
+                            Kind = Meetings.MeetingKind.Webinar,
+                            Status = Meetings.MeetingStatus.Held,
+                            Titles = new() { En = "A webinar" },
+                            StartsOn = new DateOnly(2024, 3, 1).AddDays(i % 7),
+                            Sources = ["A page"],
+                        }),
+                ],
+            }
+        );
+        var whole = Contents(await ExportAsync(source, Format.Json, isWhole: true));
+        whole.Meetings.Length.ShouldBe(611);
+        whole.Meetings.Select(m => m.Slug).Distinct().Count().ShouldBe(611);
+        (await InSheetsAsync(source, Format.Xlsx, true)).ShouldBe(Text(whole));
+    }
+
+    private async Task CheckAsync(NpgsqlDataSource source)
+    {
+        foreach (var isWhole in new[] { true, false })
+        {
+            var json = await ExportAsync(source, Format.Json, isWhole);
+            var contents = Contents(json);
+            (await InSheetsAsync(source, Format.Xlsx, isWhole)).ShouldBe(Text(contents));
+            (await InSheetsAsync(source, Format.Zip, isWhole)).ShouldBe(Text(contents));
+
+            await using var other = DatabaseHosting.Open(await databases.EmptyAsync());
+            await LoadAsync(other, contents);
+            (await ValueAsync(other)).ShouldBe(await ValueAsync(source));
+            Encoding
+                .UTF8.GetString(await ExportAsync(other, Format.Json, isWhole))
+                .ShouldBe(Encoding.UTF8.GetString(json));
+        }
+    }
+
+    private static async Task<string> InSheetsAsync(
+        NpgsqlDataSource source,
+        Format format,
+        bool isWhole
+    )
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(path, await ExportAsync(source, format, isWhole));
+        try
+        {
+            var sheets = SheetSource.Open("export", () => File.OpenRead(path));
+            var contents = new ImportContents
+            {
+                Plans = await sheets.PlansAsync(default).Select(p => p.Record).ToArrayAsync(),
+                Presidencies = await sheets
+                    .PresidenciesAsync(default)
+                    .Select(p => p.Record)
+                    .ToArrayAsync(),
+                Meetings = await sheets.MeetingsAsync(default).Select(m => m.Record).ToArrayAsync(),
+            };
+            sheets.Problems.ShouldBeEmpty();
+            return Text(contents);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<byte[]> ExportAsync(
+        NpgsqlDataSource source,
+        Format format,
+        bool isWhole
+    )
+    {
+        await using var read = await Reading.StartAsync(source, default);
+        using var bytes = new MemoryStream();
+        await Exporting.WriteAsync(new(read, isWhole), format, bytes, default);
+        return bytes.ToArray();
+    }
+
+    private static ImportContents Contents(byte[] json)
+    {
+        var file = ImportFile.Read("export.json", json);
+        file.Problems.ShouldBeEmpty();
+        return file.Contents;
+    }
+
+    private static async Task LoadAsync(NpgsqlDataSource source, ImportContents contents)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        var file = ImportFile.Read("generated.json", Encoding.UTF8.GetBytes(Text(contents)));
+        file.Problems.ShouldBeEmpty();
+        (await Loading.LoadAsync(connection, ImportFiles.Of([file]), default)).ThrowIfRefused();
+    }
+
+    private static async Task<string> ValueAsync(NpgsqlDataSource source)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return await connection.ValueAsync<string>(Answers, null, default);
+    }
+
+    // The format has no null where it names a file's schema, and kinds of meetings stand in any order.
+    private static string Text(ImportContents contents)
+    {
+        var text = JsonSerializer.SerializeToNode(contents, ImportJson.Options)!.AsObject();
+        text.Remove("$schema");
+        foreach (
+            var claim in text["presidencies"]!.AsArray().SelectMany(p => p!["claims"]!.AsArray())
+        )
+        {
+            claim!["meetings"] = new JsonObject(
+                claim["meetings"]!
+                    .AsObject()
+                    .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+                    .Select(kind => KeyValuePair.Create(kind.Key, kind.Value?.DeepClone()))
+            );
+        }
+        return text.ToJsonString();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+using CadizTracker.Changes;
+
+namespace CadizTracker.Imports;
+
+/// <summary>What analysts have in sheets goes the way of every import; what was taken out goes in again and changes nothing.</summary>
+[Collection("The record keeps still")] // all of it is taken out, and compared with what there is
+public sealed class ImportingSheets(Api api)
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private readonly HttpClient editor = api.As(AccessRole.Editor);
+
+    [Fact]
+    public async Task A_csv_as_a_french_excel_saves_it_becomes_meetings_with_drafts()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var slug = Importer.Slug(dossier, "sheet");
+        var told = await SendAsync(
+            $"""
+            Réunion;Présidence;Type;Statut;Titre (français);Premier jour;Ville;Pays;Coprésidences;Citation
+            {slug};{dossier.Presidency};webinar;held;Café à Yaoundé;22/06/2023;Yaoundé;CM;CM BE;"Action 1{'\n'}Action 2"
+            """
+        );
+        told.Status.ShouldBe(200, $"{told.Json}");
+        Importer.Counts(told).ShouldBe((1, 0, 0, 0));
+        var meeting = await api.As(AccessRole.Reader).GetStringAsync($"/api/v1/meetings/{slug}");
+        var read = JsonNode.Parse(meeting)!;
+        read["titles"]!["fr"]!.ToString().ShouldBe("Café à Yaoundé");
+        read["startsOn"]!.ToString().ShouldBe("2023-06-22");
+        read["coChairs"]!.ToJsonString().ShouldBe("""["CM","BE"]""");
+        read["citations"]!
+            .AsArray()
+            .Select(citation => $"{citation!["text"]}, {citation["state"]}")
+            .ShouldBe(["Action 1, draft", "Action 2, draft"]);
+    }
+
+    [Fact]
+    public async Task A_bad_cell_is_told_by_its_row_its_heading_and_what_stands_there()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var told = await SendAsync(
+            $"""
+            Réunion;Présidence;Type;Statut;Titre (français);Premier jour
+            {Importer.Slug(dossier, "a")};{dossier.Presidency};webinar;held;Une;22/06/2023
+            {Importer.Slug(dossier, "b")};{dossier.Presidency};webinar;tenue;Deux;05/06/2023
+            """,
+            "?dryRun=true&lang=fr"
+        );
+        told.Status.ShouldBe(200, $"{told.Json}");
+        var refused = told.Json!["rows"]!
+            .AsArray()
+            .Where(row => row!["fate"]!.ToString() == "refused")
+            .Select(row => $"{row!["row"]} {row["column"]} {row["value"]}")
+            .ToArray();
+        refused.ShouldContain("3 Statut tenue");
+        refused.ShouldContain("3 Premier jour 05/06/2023");
+        (await api.GetAsync($"/api/v1/meetings/{Importer.Slug(dossier, "a")}")).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.NotFound
+        );
+    }
+
+    [Theory]
+    [InlineData("json", "application/json", true)]
+    [InlineData("xlsx", Xlsx, true)]
+    [InlineData("zip", "application/zip", true)]
+    [InlineData("json", "application/json", false)]
+    [InlineData("xlsx", Xlsx, false)]
+    [InlineData("zip", "application/zip", false)]
+    public async Task What_was_taken_out_goes_in_again_and_changes_nothing(
+        string format,
+        string type,
+        bool isWhole
+    )
+    {
+        var client = isWhole ? editor : api.Client;
+        var export = await client.GetByteArrayAsync($"/api/v1/export?format={format}");
+        var told = await Importer.SendAsync(editor, export, "?dryRun=true", type);
+        told.Status.ShouldBe(200, $"{told.Json}");
+        var (created, updated, unchanged, refused) = Importer.Counts(told);
+        (created, updated, refused).ShouldBe((0, 0, 0), $"{told.Json!["rows"]}");
+        unchanged.ShouldBeGreaterThan(10);
+    }
+
+    [Theory]
+    [InlineData(Xlsx)]
+    [InlineData("application/zip")]
+    [InlineData("text/csv")]
+    public async Task What_is_no_such_file_is_refused(string type)
+    {
+        foreach (var body in new[] { "", "PK\u0003\u0004 not one", "\0\0\0\0", "{ }" })
+        {
+            var told = await Importer.SendAsync(editor, Encoding.UTF8.GetBytes(body), "", type);
+            told.Status.ShouldBeInRange(400, 422, $"{type} {body}: {told.Json}");
+        }
+    }
+
+    private Task<Told> SendAsync(string csv, string query = "") =>
+        Importer.SendAsync(
+            editor,
+            CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(csv),
+            query,
+            "text/csv"
+        );
+}
