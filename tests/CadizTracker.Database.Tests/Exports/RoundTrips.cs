@@ -18,13 +18,13 @@ public sealed class RoundTrips(TestDatabases databases)
         from (
           select jsonb_build_array(p.code, pr.slug, i.code, r.covered, r.meeting_count, r.first_addressed_on, r.last_addressed_on, r.is_new_in_presidency)
           from plans p
-          cross join lateral coverage_rows(p.plan_id, array(select presidency_id from presidencies)) r
+          cross join lateral coverage_rows(scope(p.plan_id, array(select presidency_id from presidencies))) r
           join presidencies pr using (presidency_id)
           join items i using (item_id)
           union all
           select jsonb_build_array(p.code, m.slug, s.standing)
           from plans p
-          cross join lateral meeting_standings(p.plan_id) s
+          cross join lateral meeting_standings(scope(p.plan_id)) s
           join meetings m using (meeting_id)
         ) as answers (x)
         """;
