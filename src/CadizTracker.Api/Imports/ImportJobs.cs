@@ -7,7 +7,31 @@ using Npgsql;
 namespace CadizTracker.Imports;
 
 /// <summary>A file that waits for its turn, and how it is meant.</summary>
-internal sealed record QueuedImport(Guid Id, Spool Spool, RecordFormat Format, ImportOrder Order);
+internal sealed record QueuedImport(Guid Id, Spool Spool, RecordFormat Format, ImportOrder Order)
+{
+    private readonly TaskCompletionSource<ImportOutcome?> ended = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>Where it is told of.</summary>
+    public string Address => $"/api/v1/imports/{Id}";
+
+    /// <summary>What was refused of it, where that is known so soon; null: it goes on, or all is well.</summary>
+    public async Task<ImportOutcome?> RefusedWithinAsync(TimeSpan time, CancellationToken ct)
+    {
+        try
+        {
+            return await ended.Task.WaitAsync(time, ct);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Says that it has ended, and what was refused of it.</summary>
+    public void Ends(ImportOutcome? refused = null) => ended.TrySetResult(refused);
+}
 
 /// <summary>
 /// Imports that are done by and by, one after the other. What is known of them is in the database, so that it outlives the
@@ -44,8 +68,8 @@ internal sealed class ImportJobs(
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly Channel<QueuedImport> queue = Channel.CreateUnbounded<QueuedImport>();
 
-    /// <summary>Takes a file over, for its turn. Returns the address where it is told of.</summary>
-    public async Task<string> AddAsync(
+    /// <summary>Takes a file over, for its turn.</summary>
+    public async Task<QueuedImport> AddAsync(
         Spool spool,
         RecordFormat format,
         ImportOrder order,
@@ -71,15 +95,15 @@ internal sealed class ImportJobs(
             spool.Length,
         };
         var id = await connection.ValueAsync<Guid>(Add, named, ct);
-        var address = $"/api/v1/imports/{id}";
+        var job = new QueuedImport(id, spool, format, order with { Patience = Patience });
         if (once is not null)
         {
-            var answer = new WriteAnswer { Status = 202, Location = address };
+            var answer = new WriteAnswer { Status = 202, Location = job.Address };
             await once.KeepAsync(connection, answer, ct);
         }
         await all.CommitAsync(ct);
-        queue.Writer.TryWrite(new(id, spool, format, order with { Patience = Patience }));
-        return address;
+        queue.Writer.TryWrite(job);
+        return job;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -102,6 +126,7 @@ internal sealed class ImportJobs(
                 {
                     await RunAsync(job, stoppingToken);
                 }
+                job.Ends();
             }
         }
         catch (OperationCanceledException)
@@ -231,6 +256,10 @@ internal sealed class ImportJobs(
         try
         {
             await DoAsync(End, ended, CancellationToken.None);
+            if (state == ImportState.Refused)
+            {
+                job.Ends(outcome);
+            }
         }
         catch (Exception e) when (DatabaseFailures.AsRefusal(e) is not null)
         {

@@ -41,6 +41,8 @@ internal sealed class ImportRecordsEndpoint(
     TimeProvider clock
 ) : Endpoint<ImportRecords, ImportReport>
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     public override void Configure()
     {
         Post("/imports");
@@ -86,7 +88,7 @@ internal sealed class ImportRecordsEndpoint(
             isKept = IsLong(spool);
             await (
                 isKept
-                    ? AcceptAsync(await jobs.AddAsync(spool, format, order, once, ct), ct)
+                    ? LaterAsync(await jobs.AddAsync(spool, format, order, once, ct), ct)
                     : ImportAsync(spool, format, order, once, ct)
             );
         }
@@ -109,9 +111,10 @@ internal sealed class ImportRecordsEndpoint(
             Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         };
 
-    private bool IsLong(Spool spool) =>
-        spool.Length > settings.AnsweredAtOnce
-        || HttpContext
+    private bool IsLong(Spool spool) => spool.Length > settings.AnsweredAtOnce || PrefersLater;
+
+    private bool PrefersLater =>
+        HttpContext
             .Request.Headers["Prefer"]
             .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Contains("respond-async", StringComparer.OrdinalIgnoreCase);
@@ -134,6 +137,17 @@ internal sealed class ImportRecordsEndpoint(
         );
         revisions.Saw(outcome.Revision);
         await HttpContext.AnswerAsync(ImportAnswers.OrRefusal(outcome));
+    }
+
+    // What makes no sense is told at once, however long it is.
+    private async Task LaterAsync(QueuedImport job, CancellationToken ct)
+    {
+        var refused = PrefersLater ? null : await job.RefusedWithinAsync(Soon, ct);
+        await (
+            refused is null
+                ? AcceptAsync(job.Address, ct)
+                : HttpContext.AnswerAsync(ImportAnswers.OrRefusal(refused))
+        );
     }
 
     private async Task AcceptAsync(string address, CancellationToken ct)

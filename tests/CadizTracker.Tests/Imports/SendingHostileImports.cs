@@ -101,13 +101,13 @@ public sealed class SendingHostileImports(Api api)
                 Utf8(
                     $$"""{ "meetings": [{{Good}}, "note": "{{new string('x', 10_000_000)}}" }] }"""
                 ),
-                0,
+                400,
                 "record_too_long"
             },
             {
                 "a name of two megabytes",
                 Utf8($$"""{ "{{new string('x', 2_000_000)}}": 1 }"""),
-                0,
+                400,
                 "record_too_long"
             },
             {
@@ -127,7 +127,7 @@ public sealed class SendingHostileImports(Api api)
         var importer = new Importer(api);
         var before = await importer.RevisionAsync();
         var told = await Importer.SendAsync(api.As(AccessRole.Editor), body);
-        if (status == 0) // longer than what is answered at once
+        if (told.Status == 202) // longer than what is answered at once, on a machine that has much to do
         {
             told = await ImportingByAndBy.EndedAsync(api, told);
             told.Json!["state"]!.ToString().ShouldBe("refused", name);
