@@ -59,6 +59,7 @@ internal static class ApiDocumentHosting
             options =>
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.CreateSchemaReferenceId = Schemas.NameOf;
                 options.AddSchemaTransformer(Schemas.MendAsync);
                 options.AddOperationTransformer(new Operations(text));
                 options.AddDocumentTransformer(new Overview(text));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,6 +7,12 @@ namespace CadizTracker.Http.OpenApi;
 /// <summary>Says of the schemas what the library leaves out or guesses wrong.</summary>
 internal static class Schemas
 {
+    /// <summary>What a schema is called: letters, digits, points, dashes and underlines, as the specification has it.</summary>
+    public static string? NameOf(JsonTypeInfo type) =>
+        OpenApiOptions
+            .CreateDefaultSchemaReferenceId(type)
+            ?.Replace("[]", "s", StringComparison.Ordinal);
+
     /// <summary>One schema, as it is made.</summary>
     public static Task MendAsync(
         OpenApiSchema schema,
@@ -13,9 +20,11 @@ internal static class Schemas
         CancellationToken ct
     )
     {
-        if (context.JsonTypeInfo.Type.IsEnum)
+        var type = context.JsonTypeInfo.Type;
+        if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum)
         {
             schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. schema.Enum?.Where(value => value is not null) ?? []]; // where it may be null, "oneOf" says so
         }
         // A member without a setter is null only where its getter may be.
         if (context.JsonPropertyInfo is { IsGetNullable: false, Set: null })
