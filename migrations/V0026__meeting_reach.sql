@@ -27,14 +27,14 @@ create view meeting_reach_computed as
   join items i on i.item_id = cited.item_id
   group by c.plan_id, m.presidency_id, m.meeting_id, m.slug, m.kind, m.status, m.ends_on, c.state, c.strength, c.is_withdrawn;
 
--- By the owner: nobody else writes what the database keeps for itself.
-create function refresh_reach(of_meetings integer[]) returns void language sql security definer set search_path = public, pg_temp as $$
+create function refresh_reach(of_meetings integer[]) returns void language sql as $$
   delete from meeting_reach where meeting_id = any(of_meetings);
   insert into meeting_reach
   select r.* from meeting_reach_computed r where r.meeting_id = any(of_meetings);
 $$;
 
-create function keep_reach() returns trigger language plpgsql as $$
+-- By the owner: nobody else writes what the database keeps for itself.
+create function keep_reach() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   touched integer[];
 begin

@@ -34,7 +34,8 @@ internal abstract class RecordKind
     /// <summary>The members that decide whether, when and for whom it counts.</summary>
     protected virtual IEnumerable<string> Deciding => [];
 
-    public bool CountsOtherwise(StoredRecord before, StoredRecord after)
+    /// <summary>Whether published figures may differ from one to the other.</summary>
+    public virtual bool CountsOtherwise(StoredRecord before, StoredRecord after)
     {
         var (one, other) = (Parse(before), Parse(after));
         return Deciding.Any(member => !JsonNode.DeepEquals(one[member], other[member]));

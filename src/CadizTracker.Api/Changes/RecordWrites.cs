@@ -75,10 +75,6 @@ internal static class RecordWrites
     {
         body.MustBeEmpty();
         var stored = await kind.SeenAsync(writing, http.Request, name, ct);
-        if (stored.Counts && http.Actor()!.Role < AccessRole.Publisher)
-        {
-            throw new Refused(Problems.Forbidden, PublishersAlone);
-        }
         if (await kind.ReferringAsync(writing, stored, ct) is { Count: > 0 } referring)
         {
             throw new Refused(
@@ -86,6 +82,10 @@ internal static class RecordWrites
                 ReferredTo(name),
                 [.. referring.Select(other => Error("", "referred_to", Refers(other, name)))]
             );
+        }
+        if (stored.Counts && http.Actor()!.Role < AccessRole.Publisher)
+        {
+            throw new Refused(Problems.Forbidden, PublishersAlone);
         }
         await kind.RemoveAsync(writing, stored, ct);
         return new(204, null, null);
@@ -172,7 +172,7 @@ internal static class RecordWrites
         new($"{name} is its name for ever.", $"Son identifiant, {name}, ne change jamais.");
 
     public static readonly Bilingual PublishersAlone = new(
-        "What it cites counts: a publisher may delete it, or change its presidency, status, kind or days.",
-        "Ce qu'elle cite est compté\u00A0: seul un publicateur peut la supprimer, ou changer sa présidence, son statut, son type ou ses dates."
+        "Published figures depend on it: a publisher may delete it, or change what they depend on (of a meeting its presidency, status, kind or days; of a presidency its plan or first day; of a plan where its items lie).",
+        "Des chiffres publiés en dépendent\u00A0: seul un publicateur peut la supprimer, ou changer ce dont ils dépendent (d'une réunion sa présidence, son statut, son type ou ses dates\u00A0; d'une présidence son plan ou son premier jour\u00A0; d'un plan la place de ses éléments)."
     );
 }

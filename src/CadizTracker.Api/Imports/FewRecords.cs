@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CadizTracker.Access;
+using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
@@ -21,6 +23,18 @@ internal sealed class FewRecords(
         "select slug as name, fate from record_presidencies(@documents::jsonb)";
     private const string StoredPlans =
         "select code as name, record::text from plan_records where code = any(@names)";
+    private const string CountingPlans = """
+        select p.code as name, p.record::text
+        from plan_records p
+        where p.code = any(@names)
+          and exists (select from meeting_reach r where r.plan_id = p.plan_id and r.state = 'published')
+        """;
+    private const string CountingPresidencies = """
+        select p.slug as name, p.record::text
+        from presidency_records p
+        where p.slug = any(@names)
+          and exists (select from meeting_reach r where r.presidency_id = p.presidency_id and r.state = 'published')
+        """;
     private const string StoredPresidencies =
         "select slug as name, record::text from presidency_records where slug = any(@names)";
 
@@ -49,21 +63,49 @@ internal sealed class FewRecords(
     public async Task<RecordNames> WriteAsync(bool tells, CancellationToken ct)
     {
         var known = await StoredAsync(StoredPlans, plans.Select(plan => plan.Record.Code), ct);
+        var counting = await CountingAsync(CountingPlans, known.Keys, ct);
         Keep(
             ref plans,
             (plan, problems) =>
             {
                 problems.AddRange(Structure(plan, known));
+                if (
+                    counting.TryGetValue(plan.Record.Code, out var stored)
+                    && PlacedItems.Between(Json.Read<PlanRecord>(stored), plan.Record).Count > 0
+                )
+                {
+                    problems.Add(ForPublishers(plan.Origin));
+                }
                 return plan;
             },
             "plan",
             plan => plan.Code
         );
+        await RefuseContradictedAsync(known, ct);
         await WriteAsync("plan", RecordPlans, StoredPlans, plans, plan => plan.Code, tells, ct);
         var names = await RecordNames.ReadAsync(connection, presidencies, ct);
+        counting = await CountingAsync(
+            CountingPresidencies,
+            presidencies.Select(presidency => presidency.Record.Slug),
+            ct
+        );
         Keep(
             ref presidencies,
-            (presidency, problems) => PresidencyToStore.From(presidency, names, problems),
+            (presidency, problems) =>
+            {
+                if (
+                    counting.TryGetValue(presidency.Record.Slug, out var stored)
+                    && Json.Read<PresidencyRecord>(stored) is var before
+                    && (
+                        before.Plan != presidency.Record.Plan
+                        || before.From != presidency.Record.From
+                    )
+                )
+                {
+                    problems.Add(ForPublishers(presidency.Origin));
+                }
+                return PresidencyToStore.From(presidency, names, problems);
+            },
             "presidency",
             presidency => presidency.Slug
         );
@@ -77,6 +119,41 @@ internal sealed class FewRecords(
             ct
         );
         return await RecordNames.ReadAsync(connection, presidencies, ct);
+    }
+
+    // What counts under them, where that is not for the sender to change.
+    private async Task<Dictionary<string, string>> CountingAsync(
+        string sql,
+        IEnumerable<string> names,
+        CancellationToken ct
+    ) => order.By is { Role: < AccessRole.Publisher } ? await StoredAsync(sql, names, ct) : [];
+
+    private static ImportProblem ForPublishers(Origin origin) =>
+        origin.Problem("", RecordWrites.PublishersAlone, ImportProblems.PublishersCode);
+
+    private async Task RefuseContradictedAsync(
+        Dictionary<string, string> known,
+        CancellationToken ct
+    )
+    {
+        foreach (var plan in plans.Where(plan => known.ContainsKey(plan.Record.Code)).ToArray())
+        {
+            var before = Json.Read<PlanRecord>(known[plan.Record.Code]);
+            var errors = await PlacedItems.ContradictedAsync(connection, before, plan.Record, ct);
+            if (errors.Count > 0)
+            {
+                tally.Refuse(
+                    "plan",
+                    plan.Record.Code,
+                    [
+                        .. errors.Select(e =>
+                            plan.Origin.Problem("/items", new(e.Message, e.Message), e.Code)
+                        ),
+                    ]
+                );
+                plans.Remove(plan);
+            }
+        }
     }
 
     private async Task<List<Sourced<T>>> ReadAsync<T>(

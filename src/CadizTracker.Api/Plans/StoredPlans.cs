@@ -17,7 +17,16 @@ internal sealed class StoredPlans : RecordKind
     public override string Name => "code";
 
     protected override string One =>
-        "select plan_id as id, record, version, revision, false as counts from plan_records where code = @name";
+        """
+            select p.plan_id as id, p.record, p.version, p.revision,
+              exists (select from meeting_reach r where r.plan_id = p.plan_id and r.state = 'published') as counts
+            from plan_records p
+            where p.code = @name
+            """;
+
+    // Where an item lies decides what citing it covers.
+    public override bool CountsOtherwise(StoredRecord before, StoredRecord after) =>
+        PlacedItems.Between(before.As<PlanRecord>(), after.As<PlanRecord>()).Count > 0;
 
     protected override string Referring =>
         """
@@ -64,7 +73,9 @@ internal sealed class StoredPlans : RecordKind
         var plan = RecordBody.Judge(Member, record).Plans[0].Record;
         if (await FindAsync(writing, plan.Code, ct) is { } stored)
         {
-            PublishedStructure.RefuseChanges(stored.As<PlanRecord>(), plan);
+            var known = stored.As<PlanRecord>();
+            PublishedStructure.RefuseChanges(known, plan);
+            await PlacedItems.RefuseContradictedAsync(writing.Connection, known, plan, ct);
         }
         var document = JsonSerializer.Serialize(plan, ImportJson.Options);
         await writing.DoAsync(Store, new { document }, ct);

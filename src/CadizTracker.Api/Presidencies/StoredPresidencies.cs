@@ -18,7 +18,17 @@ internal sealed class StoredPresidencies : RecordKind
     public override string Name => "slug";
 
     protected override string One =>
-        "select presidency_id as id, record, version, revision, false as counts from presidency_records where slug = @name";
+        """
+            select p.presidency_id as id, p.record, p.version, p.revision,
+              exists (select from meeting_reach r where r.presidency_id = p.presidency_id and r.state = 'published') as counts
+            from presidency_records p
+            where p.slug = @name
+            """;
+
+    /// <summary>The members that decide for which plan its meetings count, and what was new in it.</summary>
+    public static readonly string[] DecidingMembers = ["plan", "from"];
+
+    protected override IEnumerable<string> Deciding => DecidingMembers;
 
     protected override string Referring =>
         "select slug::text from meetings where presidency_id = @id order by starts_on, slug limit 20";

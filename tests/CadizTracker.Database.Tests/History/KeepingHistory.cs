@@ -87,6 +87,17 @@ public sealed class KeepingHistory(TestDatabases databases)
     [InlineData("truncate history.citations")]
     [InlineData("update revision_counter set revision = 1")]
     [InlineData("drop table meetings")]
+    [InlineData(
+        "create temporary table citations (like public.citations); create trigger t after delete on pg_temp.citations referencing old table as before_it for each statement execute function public.keep_history('citation_id')"
+    )]
+    [InlineData(
+        "create temporary table plans (like public.plans); create trigger t after insert on pg_temp.plans for each row execute function public.stamp_revision()"
+    )]
+    [InlineData(
+        "create temporary table citations (like public.citations); create trigger t after delete on pg_temp.citations referencing old table as changed for each statement execute function public.keep_reach()"
+    )]
+    [InlineData("select refresh_reach(array[1])")]
+    [InlineData("delete from meeting_reach")]
     public async Task The_applications_role_has_no_right_to(string tampering)
     {
         await using var record = await SmallAsync();

@@ -129,7 +129,7 @@ public sealed class RefusingARequest(Api api)
     [InlineData("/api/v1/quality?plan=", "plan", "empty")]
     [InlineData("/api/v1/plans/cadiz-2023-2027/coverage?through=", "through", "empty")]
     [InlineData("/api/v1/meetings?delimiter=semicolon", "delimiter", "needs_csv")]
-    [InlineData("/api/v1/meetings?format=json&delimiter=comma", "delimiter", "needs_csv")]
+    [InlineData("/api/v1/meetings?format=json&delimiter=semicolon", "delimiter", "needs_csv")]
     [InlineData("/api/v1/meetings?delimiter=", "delimiter", "unknown_value")]
     [InlineData("/api/v1/meetings?format=csv&format=csv", "format", "repeated_parameter")]
     public async Task Invalid_parameters_are_named(string address, string field, string code)
