@@ -61,6 +61,10 @@ internal static class OpenWords
         "The document does not say whether this meeting was held.",
         "Le document ne dit pas si cette réunion a eu lieu."
     );
+    public static readonly Bilingual AlreadyRecorded = new(
+        "The record has this meeting already: it is left out of contents, which would replace what is recorded. What does the document add?",
+        "Cette réunion est déjà enregistrée\u00A0: elle ne figure pas dans contents, qui remplacerait ce qui est enregistré. Qu'ajoute le document\u00A0?"
+    );
     public static readonly Bilingual NotAll = new(
         "The number differs from the plan's total: does it mean all of them?",
         "Le nombre diffère du total du plan\u00A0: s'agit-il de la totalité\u00A0?"

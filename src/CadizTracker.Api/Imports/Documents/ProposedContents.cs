@@ -26,8 +26,10 @@ internal sealed class ProposedContents(
         {
             Miss(meeting, meeting.Title is null, "title_missing", OpenWords.TitleMissing);
             Miss(meeting, meeting.Status is null, "status_missing", OpenWords.StatusMissing);
+            Miss(meeting, meeting.Recorded, "already_recorded", OpenWords.AlreadyRecorded);
             if (
                 reading.Presidency is not null
+                && !meeting.Recorded // what the document does not say would empty the record
                 && meeting
                     is {
                         Slug: not null,
