@@ -65,16 +65,14 @@ internal static class PrintedCitations
         var start = Sentences.Start(document, span.At, 200);
         var isMention = Mention.IsMatch(document.Folded[start..span.At]);
         var around = document.Folded[start..Sentences.End(document, span.End, 200)];
-        return new(
-            span,
-            text,
-            named,
+        var judged =
             cited.IsUnclear ? CountedUnits.Doubted(parsed, text)
-                : isMention ? parsed
-                : PlanOfCitation.Doubted(parsed, named, text, around)
-        )
-        {
-            IsMention = isMention,
-        };
+            : isMention ? parsed
+            : NegatedCitations.Judged(
+                PlanOfCitation.Doubted(parsed, named, text, around),
+                text,
+                around
+            );
+        return new(span, text, named, judged) { IsMention = isMention };
     }
 }

@@ -43,6 +43,24 @@ public sealed class EndingACitation
         citation.Parsed.Items.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("The meeting did not address Domain 5 | Objective 9.")]
+    [InlineData("La réunion n'a pas abordé le domaine 5, objectif 9.")]
+    [InlineData("Domain 5 | Objective 9 wasn't addressed.")]
+    [InlineData("La réunion n’aborde ni le domaine 5 ni ses actions.")]
+    public void What_is_negated_is_not_cited(string text)
+    {
+        var citation = Read(text);
+        citation.Parsed.IsRefused.ShouldBeTrue();
+        citation.Parsed.Items.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The meeting addressed Domain 5 | Objective 9. It did not adopt conclusions.")]
+    [InlineData("The meeting addressed not only visas but also Domain 5 | Objective 9.")]
+    public void What_another_sentence_negates_is_cited(string text) =>
+        Read(text).Parsed.Items.ShouldBe(["D5", "O9"]);
+
     private static PrintedCitation Read(string text) =>
         PrintedCitations
             .Of(DocumentText.Of(text), SamplePlans.Cadiz, [SamplePlans.Cadiz])

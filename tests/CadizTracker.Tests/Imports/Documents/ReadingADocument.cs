@@ -180,6 +180,22 @@ public sealed class ReadingADocument(Api api)
             .ShouldContain(open => $"{open!["code"]} {open["subject"]}" == "already_recorded m1");
     }
 
+    [Theory]
+    [InlineData("The meeting was postponed.", "called_off")]
+    [InlineData("The meeting was cancelled.", "called_off")]
+    [InlineData("The meeting did not take place.", "citation_negated")]
+    public async Task A_meeting_called_off_gets_no_citations_in_contents(string said, string code)
+    {
+        var (_, proposal) = await api.SendAsync(
+            Page.Replace("12 recommendations", said, StringComparison.Ordinal)
+        );
+        proposal["contents"]!["meetings"]!
+            .AsArray()
+            .SelectMany(meeting => meeting!["citations"]!.AsArray())
+            .ShouldBeEmpty();
+        proposal["open"]!.AsArray().ShouldContain(open => $"{open!["code"]}" == code);
+    }
+
     [Fact]
     public async Task It_is_for_editors()
     {
