@@ -51,6 +51,8 @@ internal static class CitationReadings
     {
         var (code, question) =
             printed.NamesAnUnknownPlan ? ("plan_not_recorded", OpenWords.OtherPlan)
+            : printed.Has("negated") ? ("citation_negated", OpenWords.Negated)
+            : printed.Has("words_unclear") ? ("citation_unclear", OpenWords.Unclear)
             : printed.Parsed.IsRefused ? ("citation_contradicts_plan", OpenWords.Contradicts)
             : ("meeting_open", OpenWords.WhichMeeting);
         return new(

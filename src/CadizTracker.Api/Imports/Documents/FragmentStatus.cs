@@ -46,6 +46,11 @@ internal static class FragmentStatus
             : null;
     }
 
+    /// <summary>Somewhere below its heading a meeting is said to be postponed or cancelled.</summary>
+    public static PrintedStatus? CalledOff(Fragment fragment) =>
+        Said(fragment, fragment.Body)
+            .Find(said => said.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled);
+
     // What is said of a follow-up is not said of the meeting.
     private static List<PrintedStatus> Said(Fragment fragment, Span within) =>
         [

@@ -36,6 +36,9 @@ internal sealed class MeetingReading(
                 )
                 : null,
             Status = FragmentStatus.Of(draft.Text),
+            CalledOff = FragmentStatus.CalledOff(draft.Text) is { } off
+                ? Document.Quote(off.Span)
+                : null,
             Results = Results(draft, id),
         };
     }

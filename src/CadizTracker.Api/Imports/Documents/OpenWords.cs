@@ -37,6 +37,18 @@ internal static class OpenWords
         "The citation contradicts the plan.",
         "La citation contredit le plan."
     );
+    public static readonly Bilingual Negated = new(
+        "The sentence negates something: was this addressed?",
+        "La phrase comporte une négation\u00A0: cela a-t-il été abordé\u00A0?"
+    );
+    public static readonly Bilingual Unclear = new(
+        "It is not clear which items are meant.",
+        "On ne sait pas quels éléments sont désignés."
+    );
+    public static readonly Bilingual CalledOff = new(
+        "The document speaks of a meeting postponed or cancelled here: its citations are left out of contents.",
+        "Le document parle ici d'une réunion reportée ou annulée\u00A0: ses citations ne figurent pas dans contents."
+    );
     public static readonly Bilingual OtherPlan = new(
         "The citation is of a plan that is not on record.",
         "La citation relève d'un plan qui n'est pas enregistré."
@@ -60,6 +72,10 @@ internal static class OpenWords
     public static readonly Bilingual StatusMissing = new(
         "The document does not say whether this meeting was held.",
         "Le document ne dit pas si cette réunion a eu lieu."
+    );
+    public static readonly Bilingual AlreadyRecorded = new(
+        "The record has this meeting already: it is left out of contents, which would replace what is recorded. What does the document add?",
+        "Cette réunion est déjà enregistrée\u00A0: elle ne figure pas dans contents, qui remplacerait ce qui est enregistré. Qu'ajoute le document\u00A0?"
     );
     public static readonly Bilingual NotAll = new(
         "The number differs from the plan's total: does it mean all of them?",

@@ -14,5 +14,7 @@ internal sealed record PrintedCitation(
     /// <summary>Something is said of the item beside what a meeting addressed: a country is its reference country.</summary>
     public bool IsMention { get; init; }
 
-    public bool NamesAnUnknownPlan => Parsed.Problems.Any(problem => problem.Code == "other_plan");
+    public bool NamesAnUnknownPlan => Has("other_plan");
+
+    public bool Has(string code) => Parsed.Problems.Any(problem => problem.Code == code);
 }

@@ -23,10 +23,7 @@ internal static class PrintedCitations
     private static readonly Regex Mention = Patterns.Of(
         @"\b(?:reference\s+countr(?:y|ies)|lead\s+countr(?:y|ies)|pays\s+(?:de\s+reference|chefs?\s+de\s+file|referents?))\b"
     );
-    private static readonly Regex LastNumber = Patterns.Of(
-        @"\s*(?:,|-|&|\band\b|\bet\b)\s*\d{1,3}$"
-    );
-    private static readonly Regex NextWord = Patterns.Of(@"^\s*[a-z]+");
+    private static readonly Regex Ending = Patterns.Of($"{Item}$");
 
     public static IEnumerable<PrintedCitation> Of(
         DocumentText document,
@@ -36,7 +33,14 @@ internal static class PrintedCitations
         Pattern
             .In(document)
             .Where(match => !IsCounted(document, match.Index))
-            .Select(match => Read(document, Counted(document, match.Span()), plan, plans));
+            .Select(match => Read(document, CountedUnits.Of(document, match.Span()), plan, plans));
+
+    /// <summary>What ends here on its line is a citation, whatever the next line begins with.</summary>
+    public static bool EndsLine(DocumentText document, int end)
+    {
+        var line = document.Lines[document.LineAt(end - 1)];
+        return line.End == end && Ending.IsMatch(document.Folded[line.At..end]);
+    }
 
     // "3 of the 5 domains, 3 of …" counts them; only digits stand before what is counted.
     private static bool IsCounted(DocumentText document, int at)
@@ -48,38 +52,27 @@ internal static class PrintedCitations
         return at > 0 && char.IsAsciiDigit(document.Folded[at - 1]);
     }
 
-    /// <summary>"Action 9, 10 recommendations" cites one action.</summary>
-    private static Span Counted(DocumentText document, Span span)
-    {
-        var after = NextWord
-            .Match(
-                document.Folded.Substring(span.End, Math.Min(40, document.Folded.Length - span.End))
-            )
-            .Value.Trim();
-        var last = LastNumber.Match(document.Folded.Substring(span.At, span.Length));
-        return Lexicon.IsUnit(after) && last.Success ? new(span.At, last.Index) : span;
-    }
-
     private static PrintedCitation Read(
         DocumentText document,
-        Span span,
+        (Span Span, bool IsUnclear) cited,
         PlanOutline plan,
         IReadOnlyList<PlanOutline> plans
     )
     {
+        var span = cited.Span;
         var text = document.Squeezed(span.At, span.End);
         var (named, parsed) = PlanOfCitation.Parse(text, plan, plans);
         var start = Sentences.Start(document, span.At, 200);
         var isMention = Mention.IsMatch(document.Folded[start..span.At]);
         var around = document.Folded[start..Sentences.End(document, span.End, 200)];
-        return new(
-            span,
-            text,
-            named,
-            isMention ? parsed : PlanOfCitation.Doubted(parsed, named, text, around)
-        )
-        {
-            IsMention = isMention,
-        };
+        var judged =
+            cited.IsUnclear ? CountedUnits.Doubted(parsed, text)
+            : isMention ? parsed
+            : NegatedCitations.Judged(
+                PlanOfCitation.Doubted(parsed, named, text, around),
+                text,
+                around
+            );
+        return new(span, text, named, judged) { IsMention = isMention };
     }
 }

@@ -65,6 +65,10 @@ internal sealed record PrintedClaim(
         return
             match.Success
             && !isPartOfMore
+            && !PrintedCitations.EndsLine(
+                document,
+                from + match.Groups["n"].Index + match.Groups["n"].Length
+            )
             && match.Number("n") is { } number and > 0
             && (number == 1) != kind.IsPlural
             ? new(Span.To(from + match.Index, kind.Span.End), null, kind.Kind, number, number)

@@ -11,7 +11,7 @@ internal sealed record PrintedStatus(Span Span, MeetingStatus Status)
             + @"|a\s+eu\s+lieu|ont\s+eu\s+lieu|a\s+(?:rassemble|reuni|adopte|formule|permis)|ont\s+(?:adopte|formule|permis)|(?:produced|adopted|concluded)\b|met\s+in)"
             + @"|(?<planned>will\s+(?:be|take|gather|focus|address)|to\s+be\s+held|is\s+(?:planned|scheduled)|planned\b|scheduled\s+for|aura\s+lieu|auront\s+lieu|se\s+tiendra|se\s+tiendront"
             + @"|prevue?s?\b|sera\b|seront\b|a\s+venir|upcoming)"
-            + @"|(?<postponed>postponed|reportee?s?)|(?<cancelled>cancell?ed|annulee?s?))\b"
+            + @"|(?<postponed>postponed|reportee?s?|ajournee?s?)|(?<cancelled>cancell?ed|called\s+off|annulee?s?|(?:did\s+not|didn't)\s+take\s+place|(?:was|were)\s+not\s+held|n'(?:a|ont)\s+pas\s+eu\s+lieu|ne\s+s'est\s+pas\s+tenue?))\b"
     );
 
     public static IReadOnlyList<PrintedStatus> Of(DocumentText document) =>

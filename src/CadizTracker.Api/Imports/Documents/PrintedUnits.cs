@@ -51,13 +51,32 @@ internal sealed record PrintedUnit(Span Span, OutcomeUnit Unit, int Number)
     // 1.10 recommendations, 2023 conclusions, 3-5 panels, 10 % … say something else.
     private const string Clinging = "-./,%";
 
-    public static IReadOnlyList<PrintedUnit> Of(DocumentText document) =>
-        [
-            .. Pattern
-                .In(document)
-                .Where(match => match.Index == 0 || !Clings(document.Folded, match.Index))
-                .Select(Read),
-        ];
+    public static IReadOnlyList<PrintedUnit> Of(DocumentText document)
+    {
+        List<PrintedUnit> found = [];
+        var match = Pattern.Match(document.Folded);
+        while (match.Success)
+        {
+            var isCited = IsCited(document, match);
+            if (!isCited && (match.Index == 0 || !Clings(document.Folded, match.Index)))
+            {
+                found.Add(Read(match));
+            }
+            match = Pattern.Match(
+                document.Folded,
+                isCited
+                    ? match.Groups["n"].Index + match.Groups["n"].Length
+                    : match.Index + match.Length
+            );
+        }
+        return found;
+    }
+
+    // "Actions 1-3, 5", and on the next line "Recommendations: 12": the 5 is an action.
+    private static bool IsCited(DocumentText document, Match match) =>
+        match.Groups["n"] is { Success: true } number
+        && number.Index == match.Index
+        && PrintedCitations.EndsLine(document, number.Index + number.Length);
 
     private static bool Clings(string folded, int at) =>
         Clinging.Contains(folded[at - 1], StringComparison.Ordinal)

@@ -26,8 +26,20 @@ internal sealed class ProposedContents(
         {
             Miss(meeting, meeting.Title is null, "title_missing", OpenWords.TitleMissing);
             Miss(meeting, meeting.Status is null, "status_missing", OpenWords.StatusMissing);
+            Miss(meeting, meeting.Recorded, "already_recorded", OpenWords.AlreadyRecorded);
+            ProposedCitation[] cited =
+            [
+                .. citations.Where(each => each.Meeting?.Value == meeting.Id),
+            ];
+            Miss(
+                meeting,
+                meeting.CalledOff is not null && cited.Length > 0,
+                "called_off",
+                OpenWords.CalledOff
+            );
             if (
                 reading.Presidency is not null
+                && !meeting.Recorded // what the document does not say would empty the record
                 && meeting
                     is {
                         Slug: not null,
@@ -41,7 +53,7 @@ internal sealed class ProposedContents(
                 written.Add(
                     Write(
                         meeting,
-                        [.. citations.Where(each => each.Meeting?.Value == meeting.Id)],
+                        meeting.CalledOff is null ? cited : [],
                         [.. followUps.Where(each => each.Meeting == meeting.Id)]
                     )
                 );

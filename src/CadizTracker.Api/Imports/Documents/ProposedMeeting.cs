@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CadizTracker.Meetings;
 
 namespace CadizTracker.Imports.Documents;
@@ -34,6 +35,10 @@ internal sealed record ProposedMeeting
 
     /// <summary>Whether it was held.</summary>
     public required Found<MeetingStatus>? Status { get; init; }
+
+    /// <summary>The words below its heading by which a meeting is postponed or cancelled: contents then has no citation of it.</summary>
+    [JsonIgnore]
+    public Passage? CalledOff { get; init; }
 
     /// <summary>Its results, by unit; units are never added together.</summary>
     public required IReadOnlyList<ProposedResult> Results { get; init; }

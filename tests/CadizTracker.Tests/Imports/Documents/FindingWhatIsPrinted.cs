@@ -82,6 +82,17 @@ public sealed class FindingWhatIsPrinted
             .ShouldBe(expected);
 
     [Theory]
+    [InlineData(
+        "Domaine 4 | Objectif 7 | Actions 20-22\nRecommandations : 12",
+        "12 Recommendations"
+    )]
+    [InlineData("Actions 1-3, 5\nRecommandations : 12", "12 Recommendations")]
+    [InlineData("Actions 8-9\nPanels", "")]
+    [InlineData("It adopted 12\nrecommendations", "12 Recommendations")]
+    public void Numbers_of_a_citation_count_no_results(string text, string expected) =>
+        Results(text, expected);
+
+    [Theory]
     [InlineData("6 des 10 objectifs et 11 des 29 actions", "6/10 Objective, 11/29 Action")]
     [InlineData("6 of the 10 objectives", "6/10 Objective")]
     [InlineData("2 out of 10 objectives", "2/10 Objective")]

@@ -163,7 +163,7 @@ public sealed class ReadingADocument(Api api)
     }
 
     [Fact]
-    public async Task A_meeting_that_the_record_has_is_said_to_be_there()
+    public async Task A_meeting_that_the_record_has_is_said_to_be_there_and_left_out_of_contents()
     {
         var (_, proposal) = await api.SendAsync(
             "Thematic meeting on borders\nMarrakesh, Morocco\n22-23 June 2023\n6 conclusions\n",
@@ -173,6 +173,27 @@ public sealed class ReadingADocument(Api api)
             .ToString()
             .ShouldBe("2023-06-22-marrakesh-thematic-meeting");
         ((bool)proposal["meetings"]![0]!["recorded"]!).ShouldBeTrue();
+        ((bool)proposal["meetings"]![0]!["inContents"]!).ShouldBeFalse();
+        proposal["contents"]!["meetings"]!.AsArray().ShouldBeEmpty();
+        proposal["open"]!
+            .AsArray()
+            .ShouldContain(open => $"{open!["code"]} {open["subject"]}" == "already_recorded m1");
+    }
+
+    [Theory]
+    [InlineData("The meeting was postponed.", "called_off")]
+    [InlineData("The meeting was cancelled.", "called_off")]
+    [InlineData("The meeting did not take place.", "citation_negated")]
+    public async Task A_meeting_called_off_gets_no_citations_in_contents(string said, string code)
+    {
+        var (_, proposal) = await api.SendAsync(
+            Page.Replace("12 recommendations", said, StringComparison.Ordinal)
+        );
+        proposal["contents"]!["meetings"]!
+            .AsArray()
+            .SelectMany(meeting => meeting!["citations"]!.AsArray())
+            .ShouldBeEmpty();
+        proposal["open"]!.AsArray().ShouldContain(open => $"{open!["code"]}" == code);
     }
 
     [Fact]

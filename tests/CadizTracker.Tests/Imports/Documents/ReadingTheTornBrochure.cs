@@ -107,11 +107,21 @@ public sealed class ReadingTheTornBrochure(Api api)
             .ShouldBe([
                 "title_missing: 21 février 2023",
                 "status_missing: 21 février 2023",
+                "already_recorded: 21 février 2023",
+                "already_recorded: 25-26 AVRIL 2023",
+                "already_recorded: 22-23 JUIN 2023",
+                "already_recorded: 20-21 SEPT. 2023",
+                "already_recorded: 19-20 OCT. 2023",
                 "title_missing: 31 janvier 2024",
                 "status_missing: 31 janvier 2024",
+                "already_recorded: 31 janvier 2024",
+                "already_recorded: 31 JANV. 2024",
                 "status_missing: 1er février 2024",
+                "already_recorded: 1er février 2024",
             ]);
-        proposal["contents"]!["meetings"]!.AsArray().Count.ShouldBe(5);
+        proposal["contents"]!["meetings"]!
+            .AsArray()
+            .ShouldBeEmpty("the record has its meetings already");
         proposal["contents"]!["presidencies"]!
             .AsArray()
             .ShouldBeEmpty("the record has its claims and documents already");
