@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
@@ -53,6 +54,7 @@ internal sealed class FewRecords(
             ref plans,
             (plan, problems) =>
             {
+                plan = Filled(plan, known.GetValueOrDefault(plan.Record.Code));
                 problems.AddRange(Structure(plan, known));
                 return plan;
             },
@@ -61,9 +63,18 @@ internal sealed class FewRecords(
         );
         await WriteAsync("plan", RecordPlans, StoredPlans, plans, plan => plan.Code, tells, ct);
         var names = await RecordNames.ReadAsync(connection, presidencies, ct);
+        var stored = await StoredAsync(
+            StoredPresidencies,
+            presidencies.Select(presidency => presidency.Record.Slug),
+            ct
+        );
         Keep(
             ref presidencies,
-            (presidency, problems) => PresidencyToStore.From(presidency, names, problems),
+            (presidency, problems) =>
+                Filled(
+                    PresidencyToStore.From(presidency, names, problems),
+                    stored.GetValueOrDefault(presidency.Record.Slug)
+                ),
             "presidency",
             presidency => presidency.Slug
         );
@@ -139,6 +150,22 @@ internal sealed class FewRecords(
             }
         }
         records = good;
+    }
+
+    // What a file says nothing of stays as the record has it.
+    private static Sourced<T> Filled<T>(Sourced<T> record, string? stored)
+    {
+        if (stored is null || record.Origin.Unsaid.Length == 0)
+        {
+            return record;
+        }
+        var members = JsonSerializer.SerializeToNode(record.Record, ImportJson.Options)!;
+        var known = JsonNode.Parse(stored)!;
+        foreach (var member in record.Origin.Unsaid)
+        {
+            members[member] = known[member]?.DeepClone();
+        }
+        return record with { Record = members.Deserialize<T>(ImportJson.Options)! };
     }
 
     // The operator's word is held against the database's own rules alone.
