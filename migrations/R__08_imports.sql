@@ -11,9 +11,9 @@ begin
     sheet_row integer,
     slug_column text,
     record jsonb not null,   -- complete and checked, as record_meetings takes it
+    unsaid text[] not null,  -- the members that its file says nothing of: what the record has of them stays
     is_awaited boolean not null default false, -- one before it is linked to it
     before jsonb,            -- what the record has of it; null: nothing
-    withdrawn integer not null default 0,      -- how many citations of that, the last ones, are to go when the set is published
     fate text                -- created, updated, unchanged; null: not written yet
   ) on commit drop;
 end $$;
@@ -30,30 +30,59 @@ begin
 end $$;
 
 create or replace function without_states(citations jsonb) returns jsonb language sql immutable parallel safe as $$
-  select coalesce(jsonb_agg(c.r - 'state' order by c.place), '[]') from jsonb_array_elements(citations) with ordinality as c (r, place);
+  select coalesce(jsonb_agg(c.r - array['state', 'withdrawal'] order by c.place), '[]')
+  from jsonb_array_elements(citations) with ordinality as c (r, place);
+$$;
+
+-- Those that nobody proposes to take away.
+create or replace function staying(citations jsonb) returns jsonb language sql immutable parallel safe as $$
+  select coalesce(jsonb_agg(c.r order by c.place), '[]')
+  from jsonb_array_elements(citations) with ordinality as c (r, place)
+  where c.r ->> 'withdrawal' is null;
+$$;
+
+-- A file cannot say that a citation is to go, so neither does it say that one is not: those that are to go, and are in it, are left out.
+create or replace function without_withdrawn(citations jsonb, stored jsonb) returns jsonb language sql immutable parallel safe as $$
+  with given as (
+    select c.r, c.place, c.r - array['state', 'withdrawal'] as content,
+      row_number() over (partition by c.r - array['state', 'withdrawal'] order by c.place) as nth
+    from jsonb_array_elements(citations) with ordinality as c (r, place)
+  ),
+  known as (
+    select c.r - array['state', 'withdrawal'] as content, count(*) as total,
+      count(*) filter (where c.r ->> 'withdrawal' is null) as staying
+    from jsonb_array_elements(stored) as c (r)
+    group by 1
+  )
+  select coalesce(jsonb_agg(g.r order by g.place), '[]')
+  from given g
+  left join known k using (content)
+  where k.total is null or g.nth <= k.staying or g.nth > k.total;
 $$;
 
 -- Looks at what the record has of the staged meetings of a span. As drafts, a set that is exactly what is published proposes
--- nothing: what others drafted beside it stays, so that what was exported may always be sent back.
+-- nothing: what others drafted beside it, or propose to take away, stays so; what was exported may always be sent back.
 create or replace function compare_meetings(after integer, up_to integer, as_drafts boolean) returns void language plpgsql as $$
 begin
-  update staged_meetings s set before = r.record,
-    withdrawn = (select count(*) from citations c where c.meeting_id = r.meeting_id and c.is_withdrawn)
+  update staged_meetings s set before = r.record
   from meeting_records r
   where r.slug = s.slug and s.place > after and s.place <= up_to;
 
-  update staged_meetings s set record = jsonb_set(s.record, '{citations}', (
-    select coalesce(jsonb_agg(c.r order by c.place), '[]')
-    from jsonb_array_elements(s.before -> 'citations') with ordinality as c (r, place)
-    where c.place <= jsonb_array_length(s.before -> 'citations') - s.withdrawn))
-  where as_drafts and s.before is not null and s.place > after and s.place <= up_to
-    and without_states(s.record -> 'citations')
-      = without_states(jsonb_path_query_array(s.before -> 'citations', '$[*] ? (@.state == "published")'));
+  update staged_meetings s set record = s.record || (
+    select jsonb_object_agg(u.member, s.before -> u.member) from unnest(s.unsaid) as u (member))
+  where s.before is not null and s.unsaid <> '{}' and s.place > after and s.place <= up_to;
+
+  update staged_meetings s set record = jsonb_set(s.record, '{citations}',
+    case when without_states(s.record -> 'citations')
+        = without_states(jsonb_path_query_array(s.before -> 'citations', '$[*] ? (@.state == "published")'))
+      then staying(s.before -> 'citations')
+      else without_withdrawn(s.record -> 'citations', s.before -> 'citations') end)
+  where as_drafts and s.before is not null and s.place > after and s.place <= up_to;
 
   update staged_meetings s set fate = 'unchanged'
   where s.fate is null and s.before is not null and s.place > after and s.place <= up_to
-    and case when as_drafts then s.withdrawn = 0 and s.before - 'citations' = s.record - 'citations'
-        and without_states(s.before -> 'citations') = without_states(s.record -> 'citations')
+    and case when as_drafts then s.before - 'citations' = s.record - 'citations'
+        and without_states(staying(s.before -> 'citations')) = without_states(s.record -> 'citations')
       else s.before = s.record end;
 end $$;
 

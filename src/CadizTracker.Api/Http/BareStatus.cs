@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
 namespace CadizTracker.Http;
@@ -16,7 +18,9 @@ internal static class BareStatus
             StatusCodes.Status413PayloadTooLarge => TooLarge(http, Largest(http)),
             StatusCodes.Status415UnsupportedMediaType => new(
                 Problems.UnsupportedMediaType,
-                Messages.JsonIsRead
+                Taken(http) is [_, _, ..] several
+                    ? Messages.OneIsRead(several)
+                    : Messages.JsonIsRead
             ),
             _ => new(Problems.OfStatus(status)),
         };
@@ -43,6 +47,23 @@ internal static class BareStatus
             response.Headers.Allow = string.Join(", ", [.. allowed, HttpMethods.Head]);
         }
     }
+
+    // Routing has put an end of its own in the place of the one that says what it takes.
+    private static string[] Taken(HttpContext http) =>
+        [
+            .. http
+                .RequestServices.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(end =>
+                    end.RoutePattern.RawText?.Trim('/') == http.Request.Path.Value?.Trim('/')
+                    && end
+                        .Metadata.GetMetadata<IHttpMethodMetadata>()
+                        ?.HttpMethods.Contains(http.Request.Method)
+                        is true
+                )
+                .SelectMany(end => end.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
+                .Distinct(),
+        ];
 
     private static long Largest(HttpContext http) =>
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize

@@ -72,6 +72,12 @@ internal static class Messages
         "Envoyez le corps en application/json, en UTF-8."
     );
 
+    public static Bilingual OneIsRead(IEnumerable<string> types) =>
+        new(
+            $"Send the body as one of: {string.Join(", ", types)}.",
+            $"Envoyez le corps dans l'un de ces formats\u00A0: {string.Join(", ", types)}."
+        );
+
     public static readonly Bilingual NeedsCsv = new(
         "A delimiter stands between the columns of CSV: ask for format=csv, or leave it out.",
         "Un séparateur ne concerne que les colonnes du CSV\u00A0: demandez format=csv, ou omettez ce paramètre."

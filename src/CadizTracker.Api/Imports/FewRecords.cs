@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
@@ -68,6 +69,7 @@ internal sealed class FewRecords(
             ref plans,
             (plan, problems) =>
             {
+                plan = Filled(plan, known.GetValueOrDefault(plan.Record.Code));
                 problems.AddRange(Structure(plan, known));
                 if (
                     counting.TryGetValue(plan.Record.Code, out var stored)
@@ -84,11 +86,9 @@ internal sealed class FewRecords(
         await RefuseContradictedAsync(known, ct);
         await WriteAsync("plan", RecordPlans, StoredPlans, plans, plan => plan.Code, tells, ct);
         var names = await RecordNames.ReadAsync(connection, presidencies, ct);
-        counting = await CountingAsync(
-            CountingPresidencies,
-            presidencies.Select(presidency => presidency.Record.Slug),
-            ct
-        );
+        string[] slugs = [.. presidencies.Select(presidency => presidency.Record.Slug)];
+        counting = await CountingAsync(CountingPresidencies, slugs, ct);
+        var recorded = await StoredAsync(StoredPresidencies, slugs, ct);
         Keep(
             ref presidencies,
             (presidency, problems) =>
@@ -104,7 +104,10 @@ internal sealed class FewRecords(
                 {
                     problems.Add(ForPublishers(presidency.Origin));
                 }
-                return PresidencyToStore.From(presidency, names, problems);
+                return Filled(
+                    PresidencyToStore.From(presidency, names, problems),
+                    recorded.GetValueOrDefault(presidency.Record.Slug)
+                );
             },
             "presidency",
             presidency => presidency.Slug
@@ -216,6 +219,22 @@ internal sealed class FewRecords(
             }
         }
         records = good;
+    }
+
+    // What a file says nothing of stays as the record has it.
+    private static Sourced<T> Filled<T>(Sourced<T> record, string? stored)
+    {
+        if (stored is null || record.Origin.Unsaid.Length == 0)
+        {
+            return record;
+        }
+        var members = JsonSerializer.SerializeToNode(record.Record, ImportJson.Options)!;
+        var known = JsonNode.Parse(stored)!;
+        foreach (var member in record.Origin.Unsaid)
+        {
+            members[member] = known[member]?.DeepClone();
+        }
+        return record with { Record = members.Deserialize<T>(ImportJson.Options)! };
     }
 
     // The operator's word is held against the database's own rules alone.

@@ -8,6 +8,9 @@ namespace CadizTracker.Imports;
 /// <summary>Where a record stands, for whoever must say why it was refused.</summary>
 internal record Origin(string File, string Path)
 {
+    /// <summary>The members that its file has no place for: what the record has of them stays.</summary>
+    public string[] Unsaid { get; init; } = [];
+
     /// <summary>A reason found later, such as by the database, at a member of the record or at the whole of it.</summary>
     public virtual ImportProblem Problem(string member, Bilingual message, string code) =>
         new(File, Path + member, message, code);

@@ -73,7 +73,7 @@ internal sealed class ImportRecordsEndpoint(
         var request = HttpContext.Request;
         var format =
             RecordSources.OfType(request.ContentType)
-            ?? throw new Refused(Problems.UnsupportedMediaType);
+            ?? throw new Refused(Problems.UnsupportedMediaType, RecordSources.Taken);
         using var hash = IdempotentWrite.Hash(request);
         var spool = await Spool.TakeAsync(request.Body, settings.Folder, hash, ct);
         var isKept = false;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CadizTracker.Citations;
 using CadizTracker.Meetings;
 
@@ -9,8 +10,12 @@ internal sealed record MeetingToStore : MeetingRecord
     /// <summary>With the items they name and their state.</summary>
     public new Citation[] Citations { get; init; } = [];
 
+    /// <summary>Whether its file says if its citations have been recorded.</summary>
+    [JsonIgnore]
+    public bool MappingIsSaid { get; }
+
     private MeetingToStore(MeetingRecord written)
-        : base(written) { }
+        : base(written) => MappingIsSaid = written.Mapping is not null;
 
     /// <summary>Fills it in; what cannot be right is added to the problems, at its place in the file.</summary>
     public static Sourced<MeetingToStore> From(

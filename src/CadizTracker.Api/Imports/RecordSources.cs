@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
+using CadizTracker.Http;
 using CadizTracker.Sheets;
+using CadizTracker.Sheets.Reading;
 
 namespace CadizTracker.Imports;
 
@@ -27,8 +30,36 @@ internal static class RecordSources
         ),
     ];
 
+    /// <summary>What can be sent.</summary>
+    public static Bilingual Taken { get; } =
+        Messages.OneIsRead(All.Select(format => format.MediaType));
+
     /// <summary>The form that a Content-Type names; null where none does.</summary>
-    public static RecordFormat? OfType(string? contentType) =>
+    public static RecordFormat? OfType(string? contentType)
+    {
+        var named = Named(contentType);
+        if (
+            named?.Extension != ".csv"
+            || !MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || type.CharSet?.Trim('"') is not { Length: > 0 } charset
+        )
+        {
+            return named;
+        }
+        return TextEncoding.IsKnown(charset)
+            ? named with
+            {
+                Open = (file, open) => SheetSource.Open(file, open, charset),
+            }
+            : throw new Refused(Problems.UnsupportedMediaType, Charsets);
+    }
+
+    private static readonly Bilingual Charsets = new(
+        "The charset of csv may be utf-8 or windows-1252; without one it is found out.",
+        "Le charset d'un csv peut être utf-8 ou windows-1252\u00A0; sans lui, il est reconnu."
+    );
+
+    private static RecordFormat? Named(string? contentType) =>
         All.FirstOrDefault(format =>
             format.MediaType.Equals(
                 contentType?.Split(';')[0].Trim(),

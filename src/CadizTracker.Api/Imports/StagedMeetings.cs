@@ -17,7 +17,7 @@ internal sealed class StagedMeetings(
 {
     private const string Make = "select stage_meetings()::text";
     private const string Copy = """
-        copy staged_meetings (place, slug, file, path, sheet_row, slug_column, record) from stdin (format binary)
+        copy staged_meetings (place, slug, file, path, sheet_row, slug_column, unsaid, record) from stdin (format binary)
         """;
     private const string Index = """
         create index on staged_meetings (place);
@@ -145,12 +145,19 @@ internal sealed class StagedMeetings(
         await rows.WriteAsync(whole.Path, NpgsqlDbType.Text, ct);
         await rows.WriteAsync(whole.Row, NpgsqlDbType.Integer, ct);
         await rows.WriteAsync(slug.Column, NpgsqlDbType.Text, ct);
+        await rows.WriteAsync(Unsaid(meeting), NpgsqlDbType.Array | NpgsqlDbType.Text, ct);
         await rows.WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(record, ImportJson.Options),
             NpgsqlDbType.Jsonb,
             ct
         );
     }
+
+    // Whether citations have been recorded is said with them, or not at all.
+    private static string[] Unsaid(Sourced<MeetingToStore> meeting) =>
+        meeting.Origin.Unsaid.Contains("citations") && !meeting.Record.MappingIsSaid
+            ? [.. meeting.Origin.Unsaid, "mapping"]
+            : meeting.Origin.Unsaid;
 
     private async Task<bool> RefuseAsync(
         string sql,

@@ -57,7 +57,10 @@ internal static class Explanations
     private static readonly Dictionary<ColumnType, Bilingual> Kinds = new()
     {
         [ColumnType.Text] = new("text", "texte"),
-        [ColumnType.Day] = new("a day", "un jour"),
+        [ColumnType.Day] = new(
+            "a day: 2023-06-22; 22/06/2023 where only one day can be meant",
+            "un jour\u00A0: 22/06/2023 (jour/mois/année) si tous les en-têtes sont en français, ou 2023-06-22"
+        ),
         [ColumnType.Date] = new("a year, a month or a day", "une année, un mois ou un jour"),
         [ColumnType.Whole] = new("a whole number", "un nombre entier"),
         [ColumnType.Choice] = new("one of the allowed values", "l'une des valeurs admises"),

@@ -41,5 +41,9 @@ internal sealed record Sheet(
                 .Replace($"{{{List?.Name}}}", list, StringComparison.Ordinal)
                 .Split('/', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The members of the record that its rows lie in: <c>agenda</c>; all of those that its list column names.</summary>
+    public IEnumerable<string> ListMembers =>
+        (List?.Values ?? [""]).Select(list => StepsTo(list)[0]).Distinct();
+
     public override string ToString() => Name;
 }

@@ -18,11 +18,11 @@ internal sealed class SheetSource : RecordSource
     private readonly Faults faults;
     private readonly KindOfRecords[] kinds = [];
 
-    private SheetSource(string name, Func<Stream> open)
+    private SheetSource(string name, Func<Stream> open, string? charset)
     {
         faults = new(name);
         IReadOnlyList<Table> tables = [];
-        TableFaults.Try("", faults, () => tables = TableFile.Open(open));
+        TableFaults.Try("", faults, () => tables = TableFile.Open(open, charset));
         var known = new KnownTables(faults).Of(tables);
         kinds =
         [
@@ -34,7 +34,11 @@ internal sealed class SheetSource : RecordSource
     }
 
     /// <summary>Opens a file under a name that means something to who sent it. Never throws: what cannot be read is a problem.</summary>
-    public static SheetSource Open(string name, Func<Stream> open) => new(name, open);
+    public static SheetSource Open(string name, Func<Stream> open) => new(name, open, null);
+
+    /// <summary>The same of csv in letters that its sender names.</summary>
+    public static SheetSource Open(string name, Func<Stream> open, string charset) =>
+        new(name, open, charset);
 
     public override IReadOnlyList<ImportProblem> Problems => faults.Problems;
 

@@ -44,7 +44,7 @@ public sealed class ImportingSheets(Api api)
             $"""
             Réunion;Présidence;Type;Statut;Titre (français);Premier jour
             {Importer.Slug(dossier, "a")};{dossier.Presidency};webinar;held;Une;22/06/2023
-            {Importer.Slug(dossier, "b")};{dossier.Presidency};webinar;tenue;Deux;05/06/2023
+            {Importer.Slug(dossier, "b")};{dossier.Presidency};webinar;tenue;Deux;06/22/2023
             """,
             "?dryRun=true&lang=fr"
         );
@@ -55,10 +55,117 @@ public sealed class ImportingSheets(Api api)
             .Select(row => $"{row!["row"]} {row["column"]} {row["value"]}")
             .ToArray();
         refused.ShouldContain("3 Statut tenue");
-        refused.ShouldContain("3 Premier jour 05/06/2023");
+        refused.ShouldContain("3 Premier jour 06/22/2023");
         (await api.GetAsync($"/api/v1/meetings/{Importer.Slug(dossier, "a")}")).StatusCode.ShouldBe(
             System.Net.HttpStatusCode.NotFound
         );
+    }
+
+    [Fact]
+    public async Task A_sheet_alone_says_nothing_of_the_parts_that_it_has_no_place_for()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(
+                """ "citations": [{ "items": ["A1"] }], "results": { "en": ["A result"] }, "sources": ["A source"], "jointWith": [{ "text": "Others" }] """
+            )
+        );
+        var told = await SendAsync(
+            $"""
+            Meeting,Presidency,Kind,Status,Title (English),First day,City,Country
+            {meeting.Json![
+                "slug"
+            ]},{dossier.Presidency},thematic_meeting,held,A meeting,2023-06-22,Salé,MA
+            """
+        );
+        told.Status.ShouldBe(200, $"{told.Json}");
+        told.Json!["rows"]![0]!["differences"]!
+            .AsArray()
+            .Select(d => $"{d!["member"]}")
+            .ShouldBe(["city"]);
+        var read = (await dossier.SendAsync("GET", Dossier.AddressOf(meeting), null)).Json!;
+        foreach (var part in new[] { "citations", "results", "sources", "jointWith", "mapping" })
+        {
+            read[part]!.ToJsonString().ShouldBe(meeting.Json[part]!.ToJsonString());
+        }
+        read["city"]!.ToString().ShouldBe("Salé");
+    }
+
+    [Fact]
+    public async Task What_is_to_go_is_still_to_go_when_an_export_is_sent_back()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.PublishAsync(
+            await dossier.MeetingAsync(
+                """ "citations": [{ "items": ["A1"] }, { "items": ["A2"] }] """
+            )
+        );
+        var address = Dossier.AddressOf(meeting);
+        var marked = await dossier.SendAsync(
+            "PUT",
+            $"{address}/citations",
+            """[{ "items": ["A2"] }, { "items": ["A3"] }]""",
+            ifMatch: meeting.ETag
+        );
+        foreach (var client in new[] { editor, api.Client })
+        {
+            var export = await client.GetStringAsync("/api/v1/export?format=json");
+            var one = JsonNode.Parse(export)!["meetings"]!
+                .AsArray()
+                .Single(m => m!["slug"]!.ToString() == meeting.Json!["slug"]!.ToString())!;
+            one["citations"]!.AsArray().Count.ShouldBe(client == editor ? 3 : 2);
+            foreach (var (city, counts) in new[] { ("Rabat", (0, 0, 1, 0)), ("Fez", (0, 1, 0, 0)) })
+            {
+                one["city"] = city;
+                var told = await Importer.SendAsync(
+                    editor,
+                    Encoding.UTF8.GetBytes(Importer.Meetings(one.ToJsonString())),
+                    city == "Fez" ? "?dryRun=true" : ""
+                );
+                Importer.Counts(told).ShouldBe(counts, $"{told.Json}");
+                $"{told.Json}".ShouldNotContain("withdrawal");
+            }
+            var read = await dossier.SendAsync("GET", address, null);
+            read.Json!["citations"]!
+                .ToJsonString()
+                .ShouldBe(marked.Json!["citations"]!.ToJsonString());
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8", 400)]
+    [InlineData("windows-1252", 200)]
+    [InlineData("koi8-r", 415)]
+    public async Task A_declared_charset_is_obeyed(string charset, int status)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var csv =
+            $"Meeting,Presidency,Kind,Status,Title (French),First day\n{Importer.Slug(dossier, "a")},{dossier.Presidency},webinar,held,Caf\u00E9,2023-06-22\n";
+        var bytes = Encoding.Latin1.GetBytes(csv);
+        var told = await Importer.SendAsync(
+            editor,
+            bytes,
+            "?dryRun=true",
+            $"text/csv; charset={charset}"
+        );
+        told.Status.ShouldBe(status, $"{told.Json}");
+        if (status == 400)
+        {
+            told.Json!["detail"]!
+                .ToString()
+                .ShouldContain($"byte {Array.IndexOf(bytes, (byte)0xE9) + 1}, in line 2");
+        }
+    }
+
+    [Fact]
+    public async Task What_it_cannot_read_is_told_with_what_it_can()
+    {
+        var told = await Importer.SendAsync(editor, [1], "", "text/plain");
+        told.Status.ShouldBe(415);
+        foreach (var type in new[] { "application/json", "text/csv", "application/zip", Xlsx })
+        {
+            told.Json!["detail"]!.ToString().ShouldContain(type);
+        }
     }
 
     [Theory]

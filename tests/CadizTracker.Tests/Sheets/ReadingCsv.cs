@@ -56,6 +56,27 @@ public sealed class ReadingCsv
     }
 
     [Theory]
+    [InlineData("Réunion;Présidence;Type;Statut;Titre (anglais);Premier jour", "2024-05-06", "")]
+    [InlineData(
+        "Réunion;Présidence;Type;Statut;Titre (anglais);First day",
+        null,
+        "2 First day ambiguous_date 06/05/2024"
+    )]
+    public async Task The_day_comes_first_where_all_headings_are_french(
+        string headings,
+        string? day,
+        string refusal
+    )
+    {
+        var read = await WrittenSheets.ReadAsync(
+            headings + "\na-webinar;morocco-2023;webinar;held;A title;06/05/2024\n"
+        );
+        string.Join(' ', read.Refusals).ShouldBe(refusal);
+        read.Meetings.Select(m => m.Record.StartsOn!.Value.ToString("O"))
+            .ShouldBe(day is null ? [] : [day]);
+    }
+
+    [Theory]
     [InlineData("2023-06-22", "2023-06-22")]
     [InlineData("22/06/2023", "2023-06-22")]
     [InlineData("6/22/2023", "2023-06-22")]
@@ -82,6 +103,8 @@ public sealed class ReadingCsv
     [InlineData("MA ES", "MA XX", "2 Co-chairs country MA XX")]
     [InlineData("morocco-2023,webinar", ",webinar", "2 Presidency missing")]
     [InlineData("2023-06-22-rabat-webinar,", ",", "2 Meeting missing")]
+    [InlineData(",Action 1", ",Actions 1,2 and 3", "2  surplus 2 and 3")]
+    [InlineData(",Citation", ",", "2  surplus Action 1")]
     [InlineData("City", "Town", "1 Town unknown_column")]
     [InlineData("Last day", "First  DAY", "1 First  DAY repeated_column")]
     public async Task What_is_wrong_is_told_at_its_cell(string good, string bad, string refusal)

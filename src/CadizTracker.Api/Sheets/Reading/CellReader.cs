@@ -12,38 +12,40 @@ internal static class CellReader
     /// <summary>The value, or the reason why there is none.</summary>
     public static (JsonNode? Value, string? Code, Bilingual? Reason) Read(
         SheetColumn column,
-        Cell cell
+        Cell cell,
+        bool isFrench
     ) =>
         cell.Kind switch
         {
             CellKind.Formula => (null, "formula", NoFormulas),
             CellKind.Error => (null, "error_cell", NoErrors),
-            _ => Typed(column.Type, column, cell),
+            _ => Typed(column.Type, column, cell, isFrench),
         };
 
     private static (JsonNode?, string?, Bilingual?) Typed(
         ColumnType type,
         SheetColumn column,
-        Cell cell
+        Cell cell,
+        bool isFrench
     ) =>
         type switch
         {
-            ColumnType.Day => Day(cell),
-            ColumnType.Date => (Date(cell), null, null), // the rules of documents judge it
+            ColumnType.Day => Day(cell, isFrench),
+            ColumnType.Date => (Date(cell, isFrench), null, null), // the rules of documents judge it
             ColumnType.Whole => Whole(cell),
             ColumnType.Choice => (Choice(column, cell), null, null), // the schema lists the choices
             ColumnType.Codes => (Codes(cell), null, null),
             _ => (cell.Text, null, null),
         };
 
-    private static (JsonNode?, string?, Bilingual?) Day(Cell cell)
+    private static (JsonNode?, string?, Bilingual?) Day(Cell cell, bool isFrench)
     {
         var text = cell.Text.Trim();
         return cell.Kind switch
         {
             CellKind.Day when Rules.AsDay(text) is not null => (text, null, null),
             CellKind.Number or CellKind.Month => (null, "date", NotADay(text)),
-            _ => PrintedDay.Read(text) switch
+            _ => PrintedDay.Read(text, isFrench) switch
             {
                 ({ } day, _) => (
                     day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -56,10 +58,10 @@ internal static class CellReader
         };
     }
 
-    private static string Date(Cell cell)
+    private static string Date(Cell cell, bool isFrench)
     {
         var text = cell.Text.Trim();
-        return cell.Kind == CellKind.Text && PrintedDay.Read(text).Day is { } day
+        return cell.Kind == CellKind.Text && PrintedDay.Read(text, isFrench).Day is { } day
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : text;
     }
@@ -101,8 +103,8 @@ internal static class CellReader
 
     private static Bilingual Ambiguous(string text) =>
         new(
-            $"\"{text}\" can be read as two days: write it as year-month-day, e.g. 2023-06-22.",
-            $"«\u00A0{text}\u00A0» peut se lire comme deux jours\u00A0: écrivez-le année-mois-jour, par ex. 2023-06-22."
+            $"\"{text}\" can be read as two days: write it as year-month-day, e.g. 2023-06-22; only where all headings are French does the day come first.",
+            $"«\u00A0{text}\u00A0» peut se lire comme deux jours\u00A0: écrivez-le année-mois-jour, par ex. 2023-06-22\u00A0; le jour ne vient en premier que si tous les en-têtes sont en français."
         );
 
     private static Bilingual NotWhole(string text) =>

@@ -6,12 +6,13 @@ using CsvHelper.Configuration;
 namespace CadizTracker.Sheets.Reading;
 
 /// <summary>A table as delimited text: commas, semicolons or tabs; UTF-8, UTF-16 or the letters of an older Windows.</summary>
-internal sealed class CsvTable(string? name, Func<Stream> open) : Table(name)
+internal sealed class CsvTable(string? name, Func<Stream> open, string? charset = null)
+    : Table(name)
 {
     private readonly Lazy<Encoding> encoding = new(() =>
     {
         using var bytes = open();
-        return TextEncoding.Of(bytes);
+        return TextEncoding.Of(bytes, charset);
     });
 
     public override IEnumerable<TableRow> Rows()

@@ -48,6 +48,23 @@ internal sealed class Faults(string file)
             }
         );
 
+    /// <summary>What stands under no heading belongs to nothing, and is never passed over: a comma may have cut a text in two.</summary>
+    public void AddSurplus(SheetHeader header, TableRow row)
+    {
+        foreach (var cell in row.Cells.Where((cell, i) => !cell.IsEmpty && !header.HasHeading(i)))
+        {
+            rows.Add((header.Sheet, row.Number));
+            Add(
+                new(file, $"/{header.Sheet.Name}/{row.Number}", NoHeading(cell.Text), "surplus")
+                {
+                    Row = row.Number,
+                    Value = Short(cell.Text),
+                }
+            );
+            return;
+        }
+    }
+
     public void Add(ImportProblem problem)
     {
         if (!IsFull && places.Add(PlaceOf(problem)))
@@ -78,6 +95,12 @@ internal sealed class Faults(string file)
 
     private static string PlaceOf(ImportProblem problem) =>
         $"{problem.Path} {problem.Row} {problem.Column}";
+
+    private static Bilingual NoHeading(string text) =>
+        new(
+            $"\"{Short(text)}\" stands under no heading: give its column one or remove it; in csv a text with a comma or semicolon goes in quotation marks.",
+            $"«\u00A0{Short(text)}\u00A0» ne figure sous aucun en-tête\u00A0: donnez-en un à sa colonne ou supprimez-le\u00A0; en csv, un texte qui contient une virgule ou un point-virgule se met entre guillemets."
+        );
 
     private static string Short(string value) =>
         value.Length > LongestValue ? value[..LongestValue] + "…" : value;

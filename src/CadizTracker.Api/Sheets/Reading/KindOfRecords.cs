@@ -28,15 +28,29 @@ internal sealed class KindOfRecords
 
     public string Member { get; }
 
+    // A file without a sheet says nothing of what would stand in it.
+    private string[] Unsaid =>
+        [
+            .. AllSheets
+                .Of(Member)
+                .Where(sheet => !sheet.IsOfRecords && !Array.Exists(parts, p => p.Sheet == sheet))
+                .Where(sheet =>
+                    sheet.Place != "citations" || own?.Header.IndexOf(Columns.Cited) is null
+                )
+                .SelectMany(sheet => sheet.ListMembers)
+                .Distinct(),
+        ];
+
     /// <summary>The records, each with the rows that it was read from.</summary>
     public IEnumerable<(JsonObject Record, SheetOrigin Origin)> Records()
     {
+        var unsaid = Unsaid;
         var sides = parts.Select(table => (table, rows: Parts.From(table, places))).ToArray();
         try
         {
             foreach (var (place, row) in (own?.Rows() ?? []).Index())
             {
-                yield return Joined(place, RowReader.Read(own!.Header, row, faults), sides);
+                yield return Joined(place, RowReader.Read(own!.Header, row, faults), sides, unsaid);
             }
         }
         finally
@@ -79,7 +93,8 @@ internal sealed class KindOfRecords
     private (JsonObject, SheetOrigin) Joined(
         int place,
         ReadRow row,
-        (SheetTable Table, Parts Rows)[] sides
+        (SheetTable Table, Parts Rows)[] sides,
+        string[] unsaid
     )
     {
         var record = (JsonObject)row.Value;
@@ -88,7 +103,10 @@ internal sealed class KindOfRecords
             $"/{row.Header.Sheet.Name}/{row.Row.Number}",
             row,
             faults
-        );
+        )
+        {
+            Unsaid = unsaid,
+        };
         foreach (var text in row.Citations)
         {
             origin.Came(

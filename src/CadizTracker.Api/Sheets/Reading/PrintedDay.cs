@@ -6,12 +6,12 @@ namespace CadizTracker.Sheets.Reading;
 
 /// <summary>
 /// A day in text: 2023-06-22, or with slashes or points where only one day can be meant (22/06/2023). 05/06/2023 is the fifth
-/// of June to some and the sixth of May to others, and is never guessed.
+/// of June to some and the sixth of May to others, and is never guessed; below French headings it is the fifth of June.
 /// </summary>
 internal static partial class PrintedDay
 {
     /// <summary>The day; none where it is no day, or where it may be two.</summary>
-    public static (DateOnly? Day, bool IsAmbiguous) Read(string text)
+    public static (DateOnly? Day, bool IsAmbiguous) Read(string text, bool isFrench)
     {
         if (
             Rules.AsDay(text.EndsWith("T00:00:00", StringComparison.Ordinal) ? text[..^9] : text) is
@@ -24,6 +24,10 @@ internal static partial class PrintedDay
         if (!parts.Success)
         {
             return (null, false);
+        }
+        if (isFrench)
+        {
+            return (Of(parts, "one", "two"), false);
         }
         DateOnly?[] readings =
         [

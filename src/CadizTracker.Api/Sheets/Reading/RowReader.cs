@@ -26,13 +26,14 @@ internal static partial class RowReader
         JsonNode? own = null;
         string? list = null;
         string[] citations = [];
+        faults.AddSurplus(header, row);
         foreach (var (index, column) in header.Columns.Index())
         {
             if (column is null || row[index].IsEmpty)
             {
                 continue;
             }
-            var (value, code, reason) = CellReader.Read(column, row[index]);
+            var (value, code, reason) = CellReader.Read(column, row[index], header.IsFrench);
             if (code is not null)
             {
                 faults.Add(header, row, column, code, reason!);

@@ -13,6 +13,16 @@ internal sealed record SheetHeader(
     public int? IndexOf(SheetColumn column) =>
         Columns.Index().Where(c => c.Item == column).Select(c => (int?)c.Index).FirstOrDefault();
 
+    /// <summary>Whether all headings are the French ones, and not the same in English: who writes so writes the day before the month.</summary>
+    public bool IsFrench { get; } =
+        Columns.Zip(Headings).All(c => c.Second.Length == 0 || Is(c.First, c.Second, Lang.Fr))
+        && Columns.Zip(Headings).Any(c => c.Second.Length > 0 && !Is(c.First, c.Second, Lang.En));
+
+    private static bool Is(SheetColumn? column, string heading, Lang lang) =>
+        column is not null && Folded.Same(column.Heading.In(lang), heading);
+
+    public bool HasHeading(int index) => index < Headings.Count && Headings[index].Length > 0;
+
     /// <summary>What the table calls a column; one that it does not have, by its name in the caller's language.</summary>
     public string HeadingOf(SheetColumn column) =>
         IndexOf(column) is { } index ? Headings[index] : column.Heading.Here;

@@ -9,7 +9,7 @@ internal static class TableFile
     private const string Book = "xl/workbook.xml";
 
     /// <summary>The tables; ends with <see cref="UnreadableTable"/> where the file has none.</summary>
-    public static IReadOnlyList<Table> Open(Func<Stream> open)
+    public static IReadOnlyList<Table> Open(Func<Stream> open, string? charset)
     {
         try
         {
@@ -18,7 +18,7 @@ internal static class TableFile
                 [(byte)'P', (byte)'K', ..] => Packed(open),
                 [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableTable("old_workbook", OldWorkbook),
                 [] => throw new UnreadableTable("empty_file", Empty),
-                _ => [new CsvTable(null, open)],
+                _ => [new CsvTable(null, open, charset)],
             };
         }
         catch (Exception odd) when (IsOfTheFile(odd))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CadizTracker.Sheets.Reading;
@@ -10,7 +11,70 @@ internal static class TextEncoding
         1252
     )!;
 
-    public static Encoding Of(Stream bytes)
+    /// <summary>Whether it is one of the names that a sender may give to the letters.</summary>
+    public static bool IsKnown(string charset) =>
+        charset == Utf16 || Utf8.Contains(charset) || Latin.Contains(charset);
+
+    private const string Utf16 = "utf-16";
+    private static readonly HashSet<string> Utf8 = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "utf-8",
+        "utf8",
+    };
+    private static readonly HashSet<string> Latin = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "windows-1252",
+        "iso-8859-1",
+    };
+
+    /// <summary>As it is declared, or else as it looks.</summary>
+    public static Encoding Of(Stream bytes, string? charset) =>
+        charset is null or Utf16 ? Of(bytes) // its first bytes say which of the two
+        : Latin.Contains(charset) ? Windows1252
+        : OfUtf8(bytes);
+
+    private static UTF8Encoding OfUtf8(Stream bytes)
+    {
+        var buffer = new byte[64 * 1024];
+        var kept = 0;
+        var at = 0L;
+        var row = 1;
+        for (var more = true; more; )
+        {
+            var count = bytes.ReadAtLeast(buffer.AsSpan(kept), 1, throwOnEndOfStream: false);
+            more = count > 0;
+            var rest = buffer.AsSpan(0, kept + count);
+            while (!rest.IsEmpty)
+            {
+                var status = Rune.DecodeFromUtf8(rest, out var letter, out var length);
+                if (status == OperationStatus.NeedMoreData && more)
+                {
+                    break;
+                }
+                if (status != OperationStatus.Done)
+                {
+                    throw NotUtf8(at, row);
+                }
+                row += letter.Value == '\n' ? 1 : 0;
+                at += length;
+                rest = rest[length..];
+            }
+            rest.CopyTo(buffer);
+            kept = rest.Length;
+        }
+        return Strict;
+    }
+
+    private static UnreadableTable NotUtf8(long at, int line) =>
+        new(
+            "not_utf8",
+            new(
+                $"Content-Type says UTF-8, and byte {at + 1}, in line {line}, is none: name the right charset (windows-1252), or none.",
+                $"Content-Type annonce UTF-8, mais l'octet {at + 1}, à la ligne {line}, n'en est pas\u00A0: indiquez le bon charset (windows-1252), ou aucun."
+            )
+        );
+
+    private static Encoding Of(Stream bytes)
     {
         var head = new byte[3];
         var count = bytes.ReadAtLeast(head, 3, throwOnEndOfStream: false);
