@@ -5,6 +5,7 @@ using CadizTracker.Access;
 namespace CadizTracker.Imports.Documents;
 
 /// <summary>What holds of every document that is read.</summary>
+[Collection("The record keeps still")] // what is on record decides what a document says
 public sealed class ReadingADocument(Api api)
 {
     private static readonly string[] Halves = ["development", "holdout"];
