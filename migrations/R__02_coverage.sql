@@ -221,10 +221,13 @@ $$;
 -- means that no earlier term addressed it.
 create or replace function first_terms(of_plan integer) returns table (item_id integer, first_term_from date)
 language sql stable as $$
-  select i.item_id, min(lower(p.term))
-  from presidencies p
-  cross join lateral (select reached(scope(of_plan, array[p.presidency_id])) as reach) r
-  join items i on i.plan_id = of_plan and get_bit(r.reach, i.position - 1) = 1
+  with terms as materialized ( -- once a presidency, not once for each of its items
+    select lower(p.term) as starts_on, reached(scope(of_plan, array[p.presidency_id])) as reach
+    from presidencies p
+  )
+  select i.item_id, min(t.starts_on)
+  from terms t
+  join items i on i.plan_id = of_plan and get_bit(t.reach, i.position - 1) = 1
   group by i.item_id;
 $$;
 
@@ -238,9 +241,9 @@ language sql stable as $$
   select m.meeting_id, m.kind, m.ends_on,
     case
       when m.status = 'planned' then 'planned'
-      when bool_or(r.plan_id = (within).plan_id and r.state = any((within).states) and r.strength = any((within).strengths)) then 'counted'
+      when r.counts then 'counted'
       when m.mapping = 'not_applicable' then 'not_applicable'
-      when m.mapping = 'pending' or not coalesce(bool_or(r.state = any((within).states)), false) then 'pending'
+      when m.mapping = 'pending' or r.meeting_id is null then 'pending'
       else 'other'
     end,
     ((within).days is null or m.ends_on <@ (within).days)
@@ -249,12 +252,18 @@ language sql stable as $$
       and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)
   from meetings m
   join presidencies p on p.presidency_id = m.presidency_id
-  left join meeting_reach r on r.meeting_id = m.meeting_id and not (r.is_withdrawn and 'draft' = any((within).states))
+  left join (
+    select r.meeting_id, bool_or(r.plan_id = (within).plan_id) as cites,
+      bool_or(r.plan_id = (within).plan_id and r.strength = any((within).strengths)) as counts
+    from meeting_reach r
+    where r.state = any((within).states)
+      and not (r.is_withdrawn and 'draft' = any((within).states))
+      and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
+    group by r.meeting_id
+  ) r on r.meeting_id = m.meeting_id
   where m.status in ('held', 'planned')
     and ((within).presidencies is null or m.presidency_id = any((within).presidencies))
-  group by m.meeting_id, m.kind, m.ends_on, m.status, m.mapping, m.country, m.co_chairs, p.plan_id
-  having p.plan_id = (within).plan_id or presidencies_are_named
-    or bool_or(r.plan_id = (within).plan_id and r.state = any((within).states));
+    and (p.plan_id = (within).plan_id or presidencies_are_named or coalesce(r.cites, false));
 $$;
 
 -- One row per presidency and item: the coverage of every item under every one of the scope's presidencies, covered or not.
