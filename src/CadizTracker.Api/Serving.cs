@@ -14,6 +14,8 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
+        // Ctrl-C is heard once this has returned to its caller, and what follows blocks until the database is there.
+        await Task.Yield();
         // Put together while its database starts: the one mostly computes, the other mostly waits.
         await using var opening = new OpeningDatabase(ct);
         await using var app = App.Build(args, () => opening.ConnectionString);

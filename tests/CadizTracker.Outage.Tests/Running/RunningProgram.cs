@@ -25,7 +25,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         params (string Name, string Value)[] environment
     )
     {
-        var program = new RunningProgram(Start(environment, ["--urls", "http://127.0.0.1:0"]));
+        var program = Begin(environment);
         var banner = new List<string>();
         while (await program.process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -50,6 +50,10 @@ internal sealed class RunningProgram : IAsyncDisposable
             ? throw new InvalidOperationException(await program.errors)
             : program;
     }
+
+    /// <summary>Serving, but not yet.</summary>
+    public static RunningProgram Begin(params (string Name, string Value)[] environment) =>
+        new(Start(environment, ["--urls", "http://127.0.0.1:0"]));
 
     /// <summary>A verb, run to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(

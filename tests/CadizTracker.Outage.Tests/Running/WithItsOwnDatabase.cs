@@ -35,6 +35,27 @@ public sealed class WithItsOwnDatabase : IDisposable
         (await again.StatusAsync(Coverage)).ShouldBe(200);
     }
 
+    [Theory] // the signal ended it there and then, and its database ran on: signals were heard only once it served
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Interrupted_while_it_starts_it_stops_its_database_and_ends_with_0(
+        string signal
+    )
+    {
+        await using (var program = RunningProgram.Begin(Environment))
+        {
+            while (!HasServer())
+            {
+                await Task.Delay(10);
+            }
+            await program.SignalAsync(signal);
+            (await program.ExitAsync()).ShouldBe(0);
+            (await RunningProgram.PostmastersAsync(folder)).ShouldBeEmpty();
+        }
+        await using var next = await RunningProgram.ServeAsync(Environment);
+        (await next.StatusAsync(Coverage)).ShouldBe(200);
+    }
+
     [Fact]
     public async Task A_database_that_dies_under_it_is_started_again_with_503_meanwhile()
     {
@@ -81,6 +102,16 @@ public sealed class WithItsOwnDatabase : IDisposable
         program.Banner.ShouldNotContain("DataProtection");
         Directory.Exists(Path.Combine(home, ".aspnet")).ShouldBeFalse();
     }
+
+    // In its own folder, not yet the one that it is made in.
+    private bool HasServer() =>
+        Directory.Exists(folder)
+        && Directory
+            .GetDirectories(folder, "postgres-*")
+            .Any(cluster =>
+                !cluster.Contains(".new-", StringComparison.Ordinal)
+                && File.Exists(Path.Combine(cluster, "postmaster.pid"))
+            );
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
