@@ -48,6 +48,17 @@ internal sealed class TestRecord(NpgsqlDataSource source) : IAsyncDisposable
     public Task MeetingAsync(TestMeeting meeting) =>
         RecordAsync("record_meetings", meeting.ToJson());
 
+    /// <summary>One meeting with the citations of all of these; what else is said of it, the first says.</summary>
+    public Task MeetingAsync(TestMeeting meeting, params TestMeeting[] alsoCites)
+    {
+        var document = meeting.ToJson();
+        foreach (var other in alsoCites)
+        {
+            document["citations"]!.AsArray().Add(other.ToJson()["citations"]![0]!.DeepClone());
+        }
+        return RecordAsync("record_meetings", document);
+    }
+
     public async Task<string> RecordAsync(string function, JsonNode document)
     {
         await using var connection = await source.OpenConnectionAsync();

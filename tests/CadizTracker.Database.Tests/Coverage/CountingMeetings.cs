@@ -20,6 +20,25 @@ public sealed class CountingMeetings(TestDatabases databases)
         (await record.CoverageAsync("p"))["A1"].MeetingCount.ShouldBe(2);
     }
 
+    /// <summary>In two citations of unlike strength, and below one of them again.</summary>
+    [Fact]
+    public async Task A_meeting_that_cites_an_item_twice_addresses_it_once()
+    {
+        await using var record = await OneTermAsync();
+        await record.MeetingAsync(
+            new("m", "first", "p", "A1 A2"),
+            new TestMeeting("m", "first", "p", "O1 A1 A5") { Strength = "secondary" }
+        );
+
+        (await record.CoveredAsync("p")).ShouldBe("D1 O1 A1 A2 D2 O3 A5");
+        (await record.CoverageAsync("p")).Values.Max(cell => cell.MeetingCount).ShouldBe(1);
+        (
+            await record.ValueAsync<long>(
+                "select max(c.meetings) from (select count(*) as meetings from plans p cross join lateral counted_meetings(scope(p.plan_id)) c group by c.item_id) c"
+            )
+        ).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Presidencies_together_are_a_union_and_not_a_sum()
     {
@@ -66,6 +85,33 @@ public sealed class CountingMeetings(TestDatabases databases)
         (numbered.ObjectivesCovered, numbered.ObjectivesTotal).ShouldBe((1, 3));
         var parts = await record.TotalsAsync("p", "parts");
         (parts.ObjectivesCovered, parts.ObjectivesTotal).ShouldBe((2, 4));
+    }
+
+    /// <summary>O1 and D1 have all their actions. A4 may lie in O2 or O3, and nothing else is known of O3; O4 and D3 lack A3.</summary>
+    [Fact]
+    public async Task Totals_are_all_items_of_a_level_whatever_is_said_of_them()
+    {
+        await using var record = await SmallRecord.OneTermAsync(
+            databases,
+            "D1 O1<D1 A1<O1 D2 O2<D2 A2<O2 O3<D2 D3 O4<D3 A3<O4 A4?O2,O3"
+        );
+        await record.MeetingAsync(new("m", "first", "p", "A1 A2"));
+
+        (await record.TotalsAsync("p")).ShouldBe(
+            new Totals
+            {
+                DomainsCovered = 2,
+                DomainsTotal = 3,
+                DomainsFull = 1,
+                DomainsFullUnknown = 1,
+                ObjectivesCovered = 2,
+                ObjectivesTotal = 4,
+                ObjectivesFull = 1,
+                ObjectivesFullUnknown = 2,
+                ActionsCovered = 2,
+                ActionsTotal = 4,
+            }
+        );
     }
 
     [Theory]

@@ -18,6 +18,7 @@ public sealed class Fullness(TestDatabases databases)
         "a known action below is not covered, whatever else may lie there"
     )]
     [InlineData("A5", "O3", null, "no action is known to lie there")]
+    [InlineData("A1", "A1", null, "below an action there is none")]
     [InlineData("A1 A2 A3", "D1", null, "one of its objectives may have an action more")]
     [InlineData("A1 A2 A3 A5", "D1", true, "all that lie or may lie there are covered")]
     [InlineData("A1", "A1", null, "nothing lies below an action")]
