@@ -40,7 +40,7 @@ public sealed class NewInPresidency(TestDatabases databases)
     public async Task Another_plans_items_of_the_same_places_are_none_of_its()
     {
         await using var record = await SmallRecord.TwoTermsAsync(databases, "D1 O1<D1 A1<O1");
-        await record.PlanAsync("q", "D1 O1<D1 A1<O1");
+        await record.PlanAsync("q", "D1 O1<D1 A1<O1 A2<O1 A3<O1");
         await record.MeetingAsync(new("m1", "first", "q", "A1"));
         await record.MeetingAsync(new("m2", "second", "p", "A1") { From = "2024-03-01" });
         (await NewAsync(record, "second")).ShouldBe("D1 O1 A1");

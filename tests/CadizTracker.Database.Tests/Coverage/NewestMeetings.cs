@@ -39,6 +39,19 @@ public sealed class NewestMeetings(TestDatabases databases)
         (await NewestAsync(record, "A2", most: 20)).ShouldBe(["old", "older"]);
     }
 
+    [Fact]
+    public async Task Are_the_newest_however_many_older_ones_there_are()
+    {
+        await using var record = await SmallRecord.OneTermAsync(databases, "D1 O1<D1 A1<O1");
+        for (var day = 1; day <= 25; day++)
+        {
+            await record.MeetingAsync(
+                new($"m{day:00}", "first", "p", "A1") { From = $"2023-05-{day:00}" }
+            );
+        }
+        (await NewestAsync(record, "A1", most: 1)).ShouldBe(["m25"]);
+    }
+
     private static Task<string[]> NewestAsync(TestRecord record, string code, int most) =>
         record.ValueAsync<string[]>(Newest, new { code, most });
 }
