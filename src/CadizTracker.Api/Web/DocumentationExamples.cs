@@ -4,6 +4,7 @@ using CadizTracker.Changes;
 using CadizTracker.Citations;
 using CadizTracker.Coverage;
 using CadizTracker.Documents;
+using CadizTracker.Handovers;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Imports;
@@ -42,6 +43,11 @@ internal static class DocumentationExamples
             [typeof(ListedKey[])] = new[] { AccessExamples.Listed },
             [typeof(DocumentProposal)] = DocumentExamples.Proposal,
             [typeof(Change[])] = new[] { Corrected },
+            [typeof(FreezeSnapshot)] = HandoverExamples.Asked,
+            [typeof(Snapshot)] = HandoverExamples.Snapshot,
+            [typeof(Snapshot[])] = new[] { HandoverExamples.Snapshot },
+            [typeof(FrozenSnapshot)] = HandoverExamples.Frozen,
+            [typeof(Verified)] = HandoverExamples.Verified,
             [typeof(ImportRecords)] = ImportExamples.Body,
             [typeof(ImportReport)] = ImportExamples.Report,
             [typeof(ReportLine[])] = ImportExamples.Lines,

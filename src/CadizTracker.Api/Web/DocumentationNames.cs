@@ -1,5 +1,6 @@
 using CadizTracker.Access;
 using CadizTracker.Documents;
+using CadizTracker.Handovers;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Imports;
@@ -51,6 +52,11 @@ internal static class DocumentationNames
             ["changes/after"] = new("20.Zr1c0KmQ"),
             ["record"] = new(Meeting),
             ["actor"] = new("key:Secretariat"),
+            ["snapshots/id"] = new(
+                HandoverExamples.Id,
+                SnapshotProblems.NoSnapshot("maroc-2023-1")
+            ),
+            ["hash"] = new(HandoverExamples.Hash),
             ["sheet"] = new("meetings"),
             ["citationStatus"] = new("published"),
             ["kind"] = new("thematic_meeting"),

@@ -60,6 +60,10 @@ internal static class DocumentationText
         ),
         new("Imports", "Forms to fill in, and what is taken in from them."),
         new("Exports", "The whole record, to keep it or to take it elsewhere."),
+        new(
+            "Handovers",
+            "What the record said of a presidency when somebody froze it: for ever the same bytes, and a hash that anybody can verify."
+        ),
         new("Changes", "What was changed, by whom, when and why. For those who have a key."),
         new("Access", "The keys of people and programs. For administrators."),
         new("Health", "What a supervisor asks. Outside the versioned API."),

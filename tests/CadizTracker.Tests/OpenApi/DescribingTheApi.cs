@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CadizTracker.Access;
+using CadizTracker.Handovers;
 
 namespace CadizTracker.OpenApi;
 
@@ -30,6 +31,7 @@ public sealed class DescribingTheApi(Api api)
     public async Task Every_example_is_answered_as_it_says()
     {
         await ImportOfTheExampleAsync();
+        await FreezingSnapshots.FreezeAsync(api, "morocco-2023");
         foreach (var (path, operation) in await OperationsAsync())
         {
             var address = path;
