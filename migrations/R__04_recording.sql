@@ -353,6 +353,16 @@ begin
   end if;
   delete from citations where meeting_id = of_meeting and is_withdrawn;
   update citations set state = 'published', proposed_by = null where meeting_id = of_meeting and state <> 'published';
+  -- What the public is told of the mapping changes here, and not with a draft.
+  update meetings m set mapping = 'mapped', mapping_reason = null
+  where m.meeting_id = of_meeting and m.mapping <> 'mapped'
+    and exists (select from citations c where c.meeting_id = of_meeting and c.strength <> 'mention');
+  update meetings m
+  set mapping = case when is_governance then 'not_applicable' else 'pending' end::mapping_state,
+    mapping_reason = case when is_governance then 'governance meeting' end
+  from (select kind in ('steering_committee', 'senior_officials_meeting') as is_governance from meetings where meeting_id = of_meeting) k
+  where m.meeting_id = of_meeting and m.mapping = 'mapped'
+    and not exists (select from citations c where c.meeting_id = of_meeting);
 end $$;
 
 -- Says that somebody else has looked at the drafts.

@@ -5,11 +5,12 @@ create or replace function as_of() returns bigint language sql stable as $$
   select current_setting('cadiztracker.as_of')::bigint;
 $$;
 
--- The instant before which nothing more is committed: whoever was just writing has ended, and whoever writes next is stamped later.
+-- The instant before which nothing more is committed: whoever was just committing has ended, and whoever commits next is stamped
+-- later (V0032).
 create or replace function settled_instant() returns timestamptz language plpgsql security definer
 set search_path = public, pg_temp set lock_timeout = '5s' as $$
 begin
-  perform from revision_counter for share;
+  perform pg_advisory_xact_lock_shared(hashtext('stamping'));
   return clock_timestamp();
 end $$;
 

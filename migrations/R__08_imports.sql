@@ -12,6 +12,7 @@ begin
     slug_column text,
     record jsonb not null,   -- complete and checked, as record_meetings takes it
     unsaid text[] not null,  -- the members that its file says nothing of: what the record has of them stays
+    says_mapping boolean not null,
     is_awaited boolean not null default false, -- one before it is linked to it
     before jsonb,            -- what the record has of it; null: nothing
     fate text                -- created, updated, unchanged; null: not written yet
@@ -78,6 +79,18 @@ begin
       then staying(s.before -> 'citations')
       else without_withdrawn(s.record -> 'citations', s.before -> 'citations') end)
   where as_drafts and s.before is not null and s.place > after and s.place <= up_to;
+
+  -- What the public is told of the mapping changes as citations are published, unless it is said here. That it is pending is what
+  -- the public is told of a meeting with drafts alone: sent back with no other citations, it takes nothing of them back.
+  update staged_meetings s set record = jsonb_set(s.record, '{mapping}', s.before -> 'mapping')
+  from (
+    select i.place, i.before @> '{"citations": [{"state": "published"}]}' as is_published, i.before #>> '{mapping,state}' as mapping
+    from staged_meetings i
+    where as_drafts and i.before is not null and i.place > after and i.place <= up_to) known
+  where s.place = known.place
+    and (not s.says_mapping and (known.is_published or known.mapping = 'not_applicable')
+      or known.mapping = 'mapped' and not known.is_published and s.record #>> '{mapping,state}' = 'pending'
+        and without_states(staying(s.before -> 'citations')) = without_states(s.record -> 'citations'));
 
   update staged_meetings s set fate = 'unchanged'
   where s.fate is null and s.before is not null and s.place > after and s.place <= up_to

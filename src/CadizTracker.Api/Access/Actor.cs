@@ -5,7 +5,7 @@ namespace CadizTracker.Access;
 /// <param name="Role">What the actor may do.</param>
 internal sealed record Actor(string Name, AccessRole Role)
 {
-    /// <summary>The holder of a key of that name; of the next one too, where one is revoked and its name given again.</summary>
+    /// <summary>The holder of the key of that name, which is not given again.</summary>
     public static Actor OfKey(string name, AccessRole role) => new($"key:{name}", role);
 
     /// <summary>Whom the authority calls so.</summary>

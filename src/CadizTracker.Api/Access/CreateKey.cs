@@ -33,6 +33,13 @@ internal sealed class CreateKeyRules : Validator<CreateKey>
                 "A key that works until {value} would never work.",
                 "Une clé qui expire le {value} ne servirait jamais."
             );
+        RuleFor(r => r.Expires)
+            .Must(day => Rules.AsDay(day) is not { Year: 9999 })
+            .Says(
+                "date_out_of_range",
+                "A key expires before the year 9999; null: it works until it is revoked.",
+                "Une clé expire avant l'an 9999\u00A0; null\u00A0: elle sert jusqu'à sa révocation."
+            );
     }
 }
 
@@ -48,7 +55,12 @@ internal sealed class CreateKeyEndpoint(NpgsqlDataSource source) : Endpoint<Crea
                 endpoint
                     .Accepts<CreateKey>("application/json")
                     .Produces<KeyCreated>(StatusCodes.Status201Created)
-                    .WithMetadata(new Refuses(KeyProblems.NameTaken("Secretariat"))),
+                    .WithMetadata(
+                        new Refuses(
+                            KeyProblems.NameTaken("Secretariat"),
+                            KeyProblems.NameWasUsed("Secretariat")
+                        )
+                    ),
             clearDefaults: true
         );
     }

@@ -37,5 +37,9 @@ internal static class CreatingKeys
         {
             throw KeyProblems.NameTaken(r.Name!);
         }
+        catch (PostgresException e) when (e.ConstraintName == "a_name_is_not_given_again")
+        {
+            throw KeyProblems.NameWasUsed(r.Name!);
+        }
     }
 }

@@ -12,6 +12,11 @@ internal static partial class KeyProblems
         409,
         new("There is a key of this name.", "Une clé porte déjà ce nom.")
     );
+    private static readonly ProblemKind Used = new(
+        "key_name_was_used",
+        409,
+        new("A key of this name was revoked.", "Une clé de ce nom a été révoquée.")
+    );
     private static readonly ProblemKind Unknown = new(
         "unknown_key",
         404,
@@ -22,8 +27,18 @@ internal static partial class KeyProblems
         new(
             Taken,
             new(
-                $"A key named \"{name}\" is in use: revoke it first, or choose another name.",
-                $"Une clé nommée «\u00A0{name}\u00A0» est en service\u00A0: révoquez-la d'abord, ou choisissez un autre nom."
+                $"A key named \"{name}\" is in use: choose another name.",
+                $"Une clé nommée «\u00A0{name}\u00A0» est en service\u00A0: choisissez un autre nom."
+            )
+        );
+
+    /// <summary>The history knows who wrote by the name of a key alone: a second one of that name would be taken for the first.</summary>
+    public static Refused NameWasUsed(string name) =>
+        new(
+            Used,
+            new(
+                $"A key named \"{name}\" was revoked, and what it wrote stands under that name: choose another one, such as \"{name} 2\".",
+                $"Une clé nommée «\u00A0{name}\u00A0» a été révoquée, et ce qu'elle a écrit figure sous ce nom\u00A0: choisissez-en un autre, comme «\u00A0{name} 2\u00A0»."
             )
         );
 

@@ -45,12 +45,15 @@ internal sealed record ListedKey
 
     /// <summary>When it was taken back, UTC; null: it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Who took it back, as who gave it; null: nobody.</summary>
+    public string? RevokedBy { get; init; }
 }
 
 internal static class ListingKeys
 {
     private const string All = """
-        select name, role::text as role, created_at, created_by, expires_at, last_used_at, revoked_at
+        select name, role::text as role, created_at, created_by, expires_at, last_used_at, revoked_at, revoked_by
         from api_keys
         order by name, key_id
         """;

@@ -11,7 +11,7 @@ internal sealed record RevokeKey
     public string Name { get; init; } = "";
 }
 
-/// <summary>Takes a key back: from the next request on it is none. Its name may be given again.</summary>
+/// <summary>Takes a key back: from the next request on it is none. Its name is not given again: the history knows its owner by it.</summary>
 internal sealed class RevokeKeyEndpoint(NpgsqlDataSource source) : Endpoint<RevokeKey>
 {
     public override void Configure()

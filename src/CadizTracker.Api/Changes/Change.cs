@@ -12,6 +12,9 @@ internal sealed record Change
     /// <summary>Who made it: key: and a key's name, token: and a token's subject, or database role and its name. Without any of these: a name from before they were told apart.</summary>
     public required string Actor { get; init; }
 
+    /// <summary>Who gave the key that it was made with: key:, token: or operator; null: it was made with none that is listed.</summary>
+    public string? KeyGivenBy { get; init; }
+
     /// <summary>Why, as its maker said; null: not said.</summary>
     public string? Reason { get; init; }
 

@@ -20,7 +20,10 @@ internal static class ChangeLog
             and (@to::date is null or c.committed_at < @to::date::timestamp at time zone 'UTC')
         ),
         page as (
-          select place, revision, committed_at, actor, reason, kind, name as record,
+          select place, revision, committed_at, actor, reason,
+            (select k.created_by from api_keys k
+             where actor = 'key:' || k.name and k.created_at <= committed_at order by k.created_at desc limit 1) as key_given_by,
+            kind, name as record,
             record_at(kind, record_id, revision - 1)::text as before,
             record_at(kind, record_id, revision)::text as after
           from found
@@ -85,6 +88,7 @@ internal static class ChangeLog
         public long Revision { get; init; }
         public DateTimeOffset CommittedAt { get; init; }
         public string Actor { get; init; } = "";
+        public string? KeyGivenBy { get; init; }
         public string? Reason { get; init; }
         public string Kind { get; init; } = "";
         public string Record { get; init; } = "";
@@ -97,6 +101,7 @@ internal static class ChangeLog
                 Revision = Revision,
                 At = CommittedAt,
                 Actor = Actor,
+                KeyGivenBy = KeyGivenBy,
                 Reason = Reason,
                 Kind = Kind,
                 Record = Record,

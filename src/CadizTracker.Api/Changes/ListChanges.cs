@@ -3,6 +3,8 @@ using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
+using CadizTracker.Plans;
+using CadizTracker.Presidencies;
 using FastEndpoints;
 using FluentValidation;
 using Npgsql;
@@ -40,7 +42,7 @@ internal sealed record ListChanges : ChangeFilters
     [QueryParam]
     public string? Kind { get; init; }
 
-    /// <summary>Only changes of the record of this slug or code.</summary>
+    /// <summary>Only changes of the record of this slug or code, also of one that is deleted; 404 where there never was one.</summary>
     [QueryParam]
     public string? Record { get; init; }
 }
@@ -59,6 +61,10 @@ internal abstract class ChangeFiltersRules<T> : Validator<T>
     {
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
+        RuleFor(r => r.From)
+            .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))
+            .WithErrorCode("days_not_in_order")
+            .WithMessage(_ => Messages.DaysInOrder.Here);
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
         RuleFor(r => r.After)
             .Must(after =>
@@ -81,6 +87,12 @@ internal sealed class ListChangesOfMeetingRules : ChangeFiltersRules<ListChanges
 /// <summary>Lists what was changed in the record, newest first: who, when, why, and every member that differs.</summary>
 internal sealed class ListChangesEndpoint(NpgsqlDataSource source) : Endpoint<ListChanges, Change[]>
 {
+    private const string Known = """
+        select exists (select from history.plans where code = @record and coalesce(@kind, 'plan') = 'plan')
+          or exists (select from history.presidencies where slug = @record and coalesce(@kind, 'presidency') = 'presidency')
+          or exists (select from history.meetings where slug = @record and coalesce(@kind, 'meeting') = 'meeting')
+        """;
+
     public override void Configure()
     {
         Get("/changes");
@@ -90,11 +102,46 @@ internal sealed class ListChangesEndpoint(NpgsqlDataSource source) : Endpoint<Li
     public override async Task HandleAsync(ListChanges r, CancellationToken ct)
     {
         await using var read = await Reading.StartAsync(source, ct);
+        if (
+            r.Record is not null
+            && !await read.ValueAsync<bool>(Known, new { r.Record, r.Kind }, ct)
+        )
+        {
+            throw Unknown(r.Kind, r.Record);
+        }
         await HttpContext.AnswerAsync(
             read,
             await ChangeLog.ReadAsync(HttpContext, read, r, r.Kind, r.Record, ct)
         );
     }
+
+    private static Refused Unknown(string? kind, string name) =>
+        kind switch
+        {
+            "plan" => PlanProblems.NoPlan(name),
+            "presidency" => PresidencyProblems.NoPresidency(name),
+            "meeting" => MeetingProblems.NoMeeting(name),
+            _ => ChangeProblems.NoRecord(name),
+        };
+}
+
+/// <summary>What can go wrong about changes.</summary>
+internal static class ChangeProblems
+{
+    private static readonly ProblemKind UnknownRecord = new(
+        "unknown_record",
+        404,
+        new("There never was such a record.", "Cette fiche n'a jamais existé.")
+    );
+
+    public static Refused NoRecord(string name) =>
+        new(
+            UnknownRecord,
+            new(
+                $"No plan, presidency or meeting was ever called {name}.",
+                $"Ni plan, ni présidence, ni réunion n'a jamais porté l'identifiant {name}."
+            )
+        );
 }
 
 /// <summary>Lists what was changed of one meeting, newest first, also of one that is deleted.</summary>

@@ -70,11 +70,13 @@ internal static class RecordBody
             kind,
             errors:
             [
-                .. problems.Select(problem => new FieldError(
-                    JsonPointer.ToMember(InRecord(problem.Path)),
-                    problem.Code,
-                    problem.Message.Here
-                )),
+                .. problems
+                    .Take(ImportLimits.Problems)
+                    .Select(problem => new FieldError(
+                        JsonPointer.ToMember(InRecord(problem.Path)),
+                        problem.Code,
+                        problem.Message.Here
+                    )),
             ]
         );
     }

@@ -64,6 +64,9 @@ internal abstract class RecordKind
         }
     }
 
+    /// <summary>Fills in what a whole record leaves out and what is published rests on, where the default would say otherwise.</summary>
+    public virtual void KeepPublished(StoredRecord stored, JsonObject record) { }
+
     /// <summary>The stored record in the shape that is written.</summary>
     public virtual JsonObject Writable(StoredRecord stored) =>
         (JsonObject)JsonNode.Parse(stored.Record)!;

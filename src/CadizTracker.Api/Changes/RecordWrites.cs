@@ -8,7 +8,7 @@ namespace CadizTracker.Changes;
 /// <summary>The four writes of a record: create it, replace it, change some members, delete it.</summary>
 internal static class RecordWrites
 {
-    /// <summary>Creates it under the name that it has by now; refused where there is one already.</summary>
+    /// <summary>Creates it under the name that it has by now, also of what was read before it was deleted; refused where there is one already.</summary>
     public static async Task<Written> CreateAsync(
         this RecordKind kind,
         Writing writing,
@@ -17,6 +17,7 @@ internal static class RecordWrites
         CancellationToken ct
     )
     {
+        kind.Forget(record);
         var name = NameOf(kind, record);
         if (name is not null && await kind.FindAsync(writing, name, ct) is not null)
         {
@@ -47,6 +48,7 @@ internal static class RecordWrites
     {
         var stored = await kind.SeenAsync(writing, request, name, ct);
         kind.Forget(record);
+        kind.KeepPublished(stored, record);
         return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }
 
@@ -172,7 +174,7 @@ internal static class RecordWrites
         new($"{name} is its name for ever.", $"Son identifiant, {name}, ne change jamais.");
 
     public static readonly Bilingual PublishersAlone = new(
-        "Published figures depend on it: a publisher may delete it, or change what they depend on (of a meeting its presidency, status, kind or days; of a presidency its plan or first day; of a plan where its items lie).",
-        "Des chiffres publiés en dépendent\u00A0: seul un publicateur peut la supprimer, ou changer ce dont ils dépendent (d'une réunion sa présidence, son statut, son type ou ses dates\u00A0; d'une présidence son plan ou son premier jour\u00A0; d'un plan la place de ses éléments)."
+        "Published figures depend on it: a publisher may delete it, or change what they depend on (of a meeting its presidency, status, kind, days or mapping; of a presidency its plan or first day; of a plan where its items lie).",
+        "Des chiffres publiés en dépendent\u00A0: seul un publicateur peut la supprimer, ou changer ce dont ils dépendent (d'une réunion sa présidence, son statut, son type, ses dates ou la consignation de ses citations\u00A0; d'une présidence son plan ou son premier jour\u00A0; d'un plan la place de ses éléments)."
     );
 }

@@ -17,7 +17,10 @@ internal sealed class CitationRules : AbstractValidator<CitationRecord>
                 "Une citation porte ses mots (text) ou des codes (items)\u00A0: l'un ou l'autre, pas les deux."
             );
         RuleFor(citation => citation.Text).APrintedCitation();
-        RuleFor(citation => citation.Items).Given().When(citation => citation.Items is not null);
+        RuleFor(citation => citation.Items)
+            .Given()
+            .AtMost(Lengths.Many)
+            .When(citation => citation.Items is not null);
         RuleForEach(citation => citation.Items).Present().AnItemCode();
         RuleFor(citation => citation.Plan).ASlug();
         RuleFor(citation => citation.Source!).SetValidator(new SourceRules());
@@ -26,20 +29,10 @@ internal sealed class CitationRules : AbstractValidator<CitationRecord>
 
 internal static class PrintedCitationRules
 {
-    private const int LongestText = 10_000;
-
     /// <summary>Null is fine: whether there are words is another rule.</summary>
     public static IRuleBuilderOptions<T, string?> APrintedCitation<T>(
         this IRuleBuilder<T, string?> value
-    ) =>
-        value
-            .NotBlank()
-            .Must(text => text is null || text.Length <= LongestText)
-            .Says(
-                "too_long",
-                "The words of a citation are at most 10,000 characters.",
-                "Les mots d'une citation comptent au plus 10\u00A0000 caractères."
-            );
+    ) => value.AText();
 }
 
 /// <summary>A source can be found again.</summary>
@@ -54,9 +47,9 @@ internal sealed class SourceRules : AbstractValidator<Source>
                 "A source has a title or an address.",
                 "Une source a un titre ou une adresse."
             );
-        RuleFor(source => source.Title).NotBlank();
+        RuleFor(source => source.Title).ALine();
         RuleFor(source => source.Url).AnAddress();
-        RuleFor(source => source.Quote).NotBlank();
+        RuleFor(source => source.Quote).AText();
         RuleFor(source => source.Page)
             .Must(page => page is null or >= 1)
             .Says("page", "Pages are counted from 1.", "Les pages se comptent à partir de 1.");

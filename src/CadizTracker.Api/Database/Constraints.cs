@@ -29,6 +29,10 @@ internal static class Constraints
             "A meeting is not linked to itself.",
             "Une réunion n'est pas liée à elle-même."
         ),
+        ["citations_of_a_meeting_are_not_too_many"] = new(
+            "A meeting has 500 citations at most, and those that are to go are among them until the new set is published.",
+            "Une réunion compte au plus 500 citations, y compris celles à retirer tant que la nouvelle liste n'est pas publiée."
+        ),
         ["the_structure_of_a_published_plan_is_frozen"] = new(
             "The structure of a published plan is frozen: only what was unknown is completed. A revised plan is a new plan.",
             "La structure d'un plan publié est figée\u00A0: seul ce qui était inconnu se complète. Un plan révisé est un nouveau plan."

@@ -16,7 +16,7 @@ internal static class DatabaseFailures
             } => new Refused(Problems.DatabaseNotMigrated),
             PostgresException p when p.SqlState[..2] is "23" => Constraints.Refusal(p),
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => new Refused(
-                Problems.DatabaseUnavailable
+                Problems.OthersWrite
             ),
             _ when IsOutage(e) => new Refused(Problems.DatabaseUnavailable),
             _ => null,

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using CadizTracker.Http;
 using Npgsql;
 
@@ -5,16 +7,28 @@ namespace CadizTracker.Database;
 
 /// <summary>
 /// One change of the record: all of it or nothing, with who made it and why. Writers take turns, from the first statement to
-/// the commit, so what one has read stays true until it writes.
+/// the commit, so what one has read stays true until it writes. Who has no turn within a few seconds is told why.
 /// </summary>
 internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all) : IAsyncDisposable
 {
-    private const string Begin =
-        "select set_config('lock_timeout', '10s', true), begin_change(@actor, @reason)::text";
+    private const string Begin = """
+        select set_config('lock_timeout', @patience, true), begin_change(@actor, @reason)::text, set_config('lock_timeout', '5s', true)
+        """;
+
+    // Only an import takes its own lock and the one of the revision, which it keeps from then on.
+    private const string IsImporting = """
+        select exists (
+          select from pg_locks import
+          join pg_locks turn on turn.pid = import.pid and turn.relation = 'revision_counter'::regclass and turn.mode <> 'AccessShareLock'
+          where import.locktype = 'advisory' and import.granted and turn.granted
+            and import.database = (select oid from pg_database where datname = current_database())
+            and (import.classid::bigint << 32 | import.objid::bigint) = hashtext('imports'))
+        """;
 
     // Those who wait for their turn hold a connection each: readers keep the rest of the pool.
     private const int MostAtOnce = 20;
     private static readonly SemaphoreSlim Turns = new(MostAtOnce);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private const string Now = "select revision from revision_counter";
 
@@ -28,10 +42,19 @@ internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all
         CancellationToken ct
     )
     {
-        await Turns.WaitAsync(ct);
+        var since = Stopwatch.GetTimestamp();
+        if (!await Turns.WaitAsync(Patience, ct))
+        {
+            throw await WhyNotAsync(source, ct);
+        }
         try
         {
-            return await OpenedAsync(source, actor, reason, ct);
+            return await OpenedAsync(source, actor, reason, since, ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            Turns.Release();
+            throw await WhyNotAsync(source, ct);
         }
         catch
         {
@@ -44,18 +67,26 @@ internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all
         NpgsqlDataSource source,
         string actor,
         string? reason,
+        long since,
         CancellationToken ct
     )
     {
         try
         {
-            return await OpenAsync(source, actor, reason, ct);
+            return await OpenAsync(source, actor, reason, since, ct);
         }
         catch (NpgsqlException e) when (DatabaseFailures.IsOutage(e))
         {
             // A pooled connection to a server that restarted fails once. Nothing has been written yet.
-            return await OpenAsync(source, actor, reason, ct);
+            return await OpenAsync(source, actor, reason, since, ct);
         }
+    }
+
+    private static async Task<Refused> WhyNotAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var isImporting = await connection.ValueAsync<bool>(IsImporting, null, ct);
+        return new(isImporting ? Problems.ImportIsWritten : Problems.OthersWrite);
     }
 
     public Task<IReadOnlyList<T>> AllAsync<T>(string sql, object? args, CancellationToken ct) =>
@@ -95,6 +126,7 @@ internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all
         NpgsqlDataSource source,
         string actor,
         string? reason,
+        long since,
         CancellationToken ct
     )
     {
@@ -102,7 +134,16 @@ internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all
         try
         {
             var all = await connection.BeginTransactionAsync(ct);
-            await connection.DoAsync(Begin, new { actor, reason }, ct);
+            await connection.DoAsync(
+                Begin,
+                new
+                {
+                    actor,
+                    reason,
+                    patience = Left(since),
+                },
+                ct
+            );
             return new Writing(connection, all);
         }
         catch
@@ -110,5 +151,15 @@ internal sealed class Writing(NpgsqlConnection connection, NpgsqlTransaction all
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    // Waiting for one of the places among the waiting is waiting, too.
+    private static string Left(long since)
+    {
+        var left = Patience - Stopwatch.GetElapsedTime(since);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Max(1, (int)left.TotalMilliseconds)}ms"
+        );
     }
 }

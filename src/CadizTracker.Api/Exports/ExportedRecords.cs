@@ -83,16 +83,20 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
         } while (page.Count == Page);
     }
 
-    private MeetingRecord Shown(MeetingRecord meeting) =>
-        meeting with
+    private MeetingRecord Shown(MeetingRecord meeting)
+    {
+        CitationRecord[] shown =
+        [
+            .. meeting
+                .Citations.Where(c => IsWhole || c.State == CitationState.Published)
+                .Select(c => c.Text is null ? c : c with { Items = null }),
+        ];
+        return meeting with
         {
-            Citations =
-            [
-                .. meeting
-                    .Citations.Where(c => IsWhole || c.State == CitationState.Published)
-                    .Select(c => c.Text is null ? c : c with { Items = null }),
-            ],
+            Citations = shown,
+            Mapping = meeting.Mapping!.Shown(meeting.Citations.Length > 0, shown.Length > 0),
         };
+    }
 
     // What is printed says which items are meant.
     private static PresidencyRecord Shown(PresidencyRecord presidency) =>

@@ -35,6 +35,27 @@ internal static class BareStatus
         return new(Problems.BodyTooLarge, Messages.BodyAtMost(largest));
     }
 
+    /// <summary>Whether the body was packed on its way: what would be read of it is not what its sender means.</summary>
+    public static bool IsEncoded(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
+        && request
+            .Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding)
+            .Any(coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Bodies are small, and a packed one may unfold to any size; the answer says so as RFC 9110 wants it said.</summary>
+    public static Refused Encoded(HttpContext http)
+    {
+        http.Response.OnStarting(
+            static state =>
+            {
+                ((HttpResponse)state).Headers.AcceptEncoding = "identity";
+                return Task.CompletedTask;
+            },
+            http.Response
+        );
+        return new(Problems.UnsupportedMediaType, Messages.NotEncoded);
+    }
+
     /// <summary>Routing knows nothing of HEAD, which is answered wherever GET is.</summary>
     public static void AllowHead(HttpResponse response)
     {

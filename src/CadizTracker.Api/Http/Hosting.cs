@@ -66,7 +66,8 @@ internal static class Hosting
         var usual = app.Services.GetRequiredService<HttpSettings>().LargestBody;
         app.Use(
             (http, next) =>
-                http.Request.ContentLength > Largest(http, usual)
+                BareStatus.IsEncoded(http.Request) ? throw BareStatus.Encoded(http)
+                : http.Request.ContentLength > Largest(http, usual)
                     ? throw BareStatus.TooLarge(http, Largest(http, usual))
                 : http.Request.Path.StartsWithSegments(
                     "/_test_url_cache_",

@@ -67,6 +67,11 @@ internal static class Messages
             $"Écrivez un nombre entier de {least} à {most}."
         );
 
+    public static readonly Bilingual NotEncoded = new(
+        "Send the body as it is, without Content-Encoding: no other coding than identity is read.",
+        "Envoyez le corps tel quel, sans Content-Encoding\u00A0: seul le codage identity est lu."
+    );
+
     public static readonly Bilingual JsonIsRead = new(
         "Send the body as application/json, in UTF-8.",
         "Envoyez le corps en application/json, en UTF-8."
@@ -99,6 +104,12 @@ internal static class Messages
         new(
             $"At most {Number(characters).En} characters.",
             $"Au plus {Number(characters).Fr} caractères."
+        );
+
+    public static Bilingual AtMostThings(int things) =>
+        new(
+            $"At most {Number(things).En} things stand in this list.",
+            $"Cette liste compte au plus {Number(things).Fr} éléments."
         );
 
     // 10,000 in English; French sets a no-break space there.

@@ -140,6 +140,28 @@ internal static class Problems
     {
         RetryAfter = TimeSpan.FromSeconds(2),
     };
+    public static readonly ProblemKind OthersWrite = new(
+        "others_write",
+        503,
+        new(
+            "Others are writing, and it was not your turn in time; nothing was done. Send it again in a few seconds.",
+            "D'autres personnes écrivent, et votre tour n'est pas venu à temps\u00A0; rien n'a été fait. Renvoyez-le dans quelques secondes."
+        )
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(2),
+    };
+    public static readonly ProblemKind ImportIsWritten = new(
+        "import_being_written",
+        503,
+        new(
+            "An import is being written, and other changes wait until it is done; nothing was done of yours. Send it again in a while.",
+            "Un import est en cours d'enregistrement, et les autres modifications attendent qu'il soit terminé\u00A0; rien n'a été fait de la vôtre. Renvoyez-la un peu plus tard."
+        )
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(10),
+    };
     public static readonly ProblemKind DatabaseNotMigrated = new(
         "database_not_migrated",
         503,

@@ -17,6 +17,13 @@ internal static class Refusals
             .WithState((_, value) => Fill(english, french, value))
             .WithMessage((_, value) => Fill(english, french, value).Here);
 
+    /// <summary>The same, of a sentence that is there already.</summary>
+    public static IRuleBuilderOptions<T, TValue> Says<T, TValue>(
+        this IRuleBuilderOptions<T, TValue> rule,
+        string code,
+        Bilingual message
+    ) => rule.WithErrorCode(code).WithState(_ => message).WithMessage(_ => message.Here);
+
     /// <summary>A refusal by a rule that looks at several members at once.</summary>
     public static ValidationFailure Refusal(string member, string code, Bilingual message) =>
         new(member, message.Here) { ErrorCode = code, CustomState = message };

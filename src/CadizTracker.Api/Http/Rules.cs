@@ -16,6 +16,12 @@ internal interface IShapedRule
 
     /// <summary>The least and the most that a number may be; null where it is not a number.</summary>
     (int Least, int Most)? Span => null;
+
+    /// <summary>The most letters that a text may have; null where that is not its matter.</summary>
+    int? MostLetters => null;
+
+    /// <summary>The most things that a list may hold; null where that is not its matter.</summary>
+    int? MostThings => null;
 }
 
 /// <summary>The rules of parameters. They judge the text as it came, so that every error is told at once and in the caller's language.</summary>

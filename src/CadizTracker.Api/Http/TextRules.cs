@@ -38,6 +38,7 @@ internal static partial class TextRules
     /// <summary>Null is fine: whether a slug is needed is another rule.</summary>
     public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> value) =>
         value
+            .AtMost(Lengths.Name)
             .Must(text => string.IsNullOrEmpty(text) || Slug().IsMatch(text))
             .Says(
                 "slug",
@@ -49,6 +50,7 @@ internal static partial class TextRules
         this IRuleBuilder<T, string?> value
     ) =>
         value
+            .AtMost(Lengths.Address)
             .Must(text => text is null || IsAddress(text))
             .Says(
                 "url",
@@ -70,12 +72,22 @@ internal static partial class TextRules
         this IRuleBuilder<T, string?> value
     ) =>
         value
-            .Must(text => text is null || IsAYearMonthOrDay(text))
+            .Must(text => text is null || TimeNamedBy(text) is not null)
             .Says(
                 "date",
                 "\"{value}\" is not a year, a month or a day: 2023, 2023-02, 2023-02-21.",
                 "«\u00A0{value}\u00A0» n'est ni une année, ni un mois, ni un jour\u00A0: 2023, 2023-02, 2023-02-21."
-            );
+            )
+            .Must(text => text is null || TimeNamedBy(text) is not { } day || IsOfTheRecord(day))
+            .Says("date_out_of_range", OutOfRange);
+
+    /// <summary>Null is fine. A day that no meeting was or will be held on is a slip: a year of two digits, a date that a program made of nothing.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> ADay<T>(
+        this IRuleBuilder<T, DateOnly?> value
+    ) =>
+        value
+            .Must(day => day is null || IsOfTheRecord(day.Value))
+            .Says("date_out_of_range", OutOfRange);
 
     // Unlike "$", "\z" does not let a line break pass at the end.
     [GeneratedRegex(
@@ -87,14 +99,24 @@ internal static partial class TextRules
 
     private static readonly string[] Precisions = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
-    private static bool IsAYearMonthOrDay(string text) =>
+    // Its first day; null where it names none.
+    private static DateOnly? TimeNamedBy(string text) =>
         DateOnly.TryParseExact(
             text,
             Precisions,
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
-            out _
-        );
+            out var day
+        )
+            ? day
+            : null;
+
+    private static bool IsOfTheRecord(DateOnly day) => day.Year is >= 1900 and < 2200;
+
+    private static readonly Bilingual OutOfRange = new(
+        "Dates of the record lie from 1900 to 2199.",
+        "Les dates du registre vont de 1900 à 2199."
+    );
 
     private static bool IsAddress(string text) =>
         !text.Any(char.IsWhiteSpace)

@@ -7,18 +7,30 @@ internal sealed class TitlesRules : AbstractValidator<Titles>
 {
     public TitlesRules()
     {
-        RuleFor(titles => titles.En).NotBlank();
-        RuleFor(titles => titles.Fr).NotBlank();
+        RuleFor(titles => titles.En).ALine();
+        RuleFor(titles => titles.Fr).ALine();
     }
 }
 
-/// <summary>No line is blank.</summary>
+/// <summary>The same of what may stand on several lines.</summary>
+internal sealed class NoteRules : AbstractValidator<Titles>
+{
+    public NoteRules()
+    {
+        RuleFor(note => note.En).AText(Lengths.Title);
+        RuleFor(note => note.Fr).AText(Lengths.Title);
+    }
+}
+
+/// <summary>No paragraph is blank.</summary>
 internal sealed class TextsRules : AbstractValidator<Texts>
 {
     public TextsRules()
     {
-        RuleForEach(texts => texts.En).Present().NotBlank();
-        RuleForEach(texts => texts.Fr).Present().NotBlank();
+        RuleFor(texts => texts.En).AtMost(Lengths.Many);
+        RuleForEach(texts => texts.En).Present().AText();
+        RuleFor(texts => texts.Fr).AtMost(Lengths.Many);
+        RuleForEach(texts => texts.Fr).Present().AText();
     }
 }
 

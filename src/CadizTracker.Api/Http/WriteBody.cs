@@ -63,7 +63,7 @@ internal sealed record WriteBody(byte[] Bytes, JsonNode? Json, string? Reason)
         {
             throw new Refused(Problems.UnsupportedMediaType, JsonAlone);
         }
-        var (text, problems) = ImportText.Read("", bytes);
+        var (text, problems) = ImportText.Read("", bytes, Lengths.Items);
         if (problems is [var first, ..])
         {
             throw Malformed(first.Code, first.Message, JsonPointer.ToMember(first.Path));

@@ -16,6 +16,7 @@ internal sealed record Written(int Status, object? Document, int? Version, strin
 internal static class Writes
 {
     private const string ReasonHeader = "X-Change-Reason";
+    private const int LongestReason = 1000;
 
     public static async Task WriteAsync(
         this HttpContext http,
@@ -81,12 +82,14 @@ internal static class Writes
     {
         var reason = said ?? http.Request.Headers[ReasonHeader].ToString();
         return string.IsNullOrWhiteSpace(reason) ? null
-            : reason.Length <= 1000 ? reason.Trim()
-            : throw new Refused(
-                Problems.InvalidRequest,
-                errors: [new(ReasonHeader, "too_long", Messages.AtMost(1000).Here)]
-            );
+            : reason.Length > LongestReason
+                ? throw Unfit("too_long", Messages.AtMost(LongestReason))
+            : !LengthRules.IsText(reason) ? throw Unfit("control_character", LengthRules.NoText)
+            : reason.Trim();
     }
+
+    private static Refused Unfit(string code, Bilingual message) =>
+        new(Problems.InvalidRequest, errors: [new(ReasonHeader, code, message.Here)]);
 }
 
 /// <summary>A write's answer as it goes out, and as it goes out again when the write is repeated.</summary>

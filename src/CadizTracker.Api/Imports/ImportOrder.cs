@@ -17,8 +17,8 @@ internal sealed record ImportOrder
     /// <summary>What is refused is left out; else it keeps everything out.</summary>
     public bool SkipsRefused { get; init; }
 
-    /// <summary>Today in UTC: what was held ended by now.</summary>
-    public DateOnly Today { get; init; }
+    /// <summary>Today where it is latest on earth: what was held ended by then.</summary>
+    public DateOnly LatestToday { get; init; }
 
     /// <summary>How long it waits for another import and for other writers.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);

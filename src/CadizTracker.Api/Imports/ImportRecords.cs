@@ -2,6 +2,7 @@ using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
+using CadizTracker.Meetings;
 using FastEndpoints;
 using Npgsql;
 
@@ -42,6 +43,10 @@ internal sealed class ImportRecordsEndpoint(
 ) : Endpoint<ImportRecords, ImportReport>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    // Those who wait for another import hold a connection each: readers keep the rest of the pool.
+    private const int MostAtOnce = 5;
+    private static readonly SemaphoreSlim Places = new(MostAtOnce);
 
     public override void Configure()
     {
@@ -89,7 +94,11 @@ internal sealed class ImportRecordsEndpoint(
             await (
                 isKept
                     ? LaterAsync(await jobs.AddAsync(spool, format, order, once, ct), ct)
-                    : ImportAsync(spool, format, order, once, ct)
+                    : InPlaceAsync(
+                        order.Patience,
+                        () => ImportAsync(spool, format, order, once, ct),
+                        ct
+                    )
             );
         }
         finally
@@ -108,7 +117,7 @@ internal sealed class ImportRecordsEndpoint(
             Reason = HttpContext.ChangeReason(null),
             IsDryRun = r.DryRun == "true",
             SkipsRefused = r.OnError == "skip",
-            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            LatestToday = StoredMeetings.LatestToday(clock),
         };
 
     private bool IsLong(Spool spool) => spool.Length > settings.AnsweredAtOnce || PrefersLater;
@@ -118,6 +127,26 @@ internal sealed class ImportRecordsEndpoint(
             .Request.Headers["Prefer"]
             .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Contains("respond-async", StringComparer.OrdinalIgnoreCase);
+
+    private static async Task InPlaceAsync(
+        TimeSpan patience,
+        Func<Task> import,
+        CancellationToken ct
+    )
+    {
+        if (!await Places.WaitAsync(patience, ct))
+        {
+            throw ImportProblems.IsBusy();
+        }
+        try
+        {
+            await import();
+        }
+        finally
+        {
+            Places.Release();
+        }
+    }
 
     private async Task ImportAsync(
         Spool spool,

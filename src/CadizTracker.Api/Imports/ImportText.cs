@@ -12,16 +12,20 @@ internal static class ImportText
         throwOnInvalidBytes: true
     );
 
-    /// <summary>The text, or why there is none.</summary>
+    /// <summary>The text, or why there is none. <paramref name="longest"/>: how many things a list may hold; null: any number.</summary>
     public static (string Text, ImportProblem[] Problems) Read(
         string file,
-        ReadOnlyMemory<byte> bytes
+        ReadOnlyMemory<byte> bytes,
+        int? longest = null
     )
     {
         try
         {
             var text = Strict.GetString(bytes.Span).TrimStart('\uFEFF'); // editors on Windows write a mark there
-            return (text, string.IsNullOrWhiteSpace(text) ? [Empty(file)] : Document(file, text));
+            return (
+                text,
+                string.IsNullOrWhiteSpace(text) ? [Empty(file)] : Document(file, text, longest)
+            );
         }
         catch (DecoderFallbackException wrong)
         {
@@ -29,12 +33,12 @@ internal static class ImportText
         }
     }
 
-    private static ImportProblem[] Document(string file, string text)
+    private static ImportProblem[] Document(string file, string text, int? longest)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return [.. ImportWords.Problems(file, "", document.RootElement)];
+            return [.. ImportWords.Problems(file, "", document.RootElement, longest)];
         }
         catch (JsonException wrong)
         {

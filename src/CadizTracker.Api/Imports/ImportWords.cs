@@ -3,27 +3,36 @@ using CadizTracker.Http;
 
 namespace CadizTracker.Imports;
 
-/// <summary>What a JSON parser lets pass and a record must not hold: a member given twice, letters that are none, numbers that are no counts.</summary>
+/// <summary>What a JSON parser lets pass and a record must not hold: a member given twice, letters that are none, numbers that are no counts, a list without end.</summary>
 internal static class ImportWords
 {
     /// <summary>The faults of an element and of all within it.</summary>
     public static IEnumerable<ImportProblem> Problems(
         string file,
         string at,
-        JsonElement element
+        JsonElement element,
+        int? longest
     ) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => InObject(file, at, element),
+            JsonValueKind.Object => InObject(file, at, element, longest),
+            JsonValueKind.Array when element.GetArrayLength() > longest => [TooLong(file, at)],
             JsonValueKind.Array => element
                 .EnumerateArray()
-                .SelectMany((each, index) => Problems(file, JsonPointer.Below(at, index), each)),
+                .SelectMany(
+                    (each, index) => Problems(file, JsonPointer.Below(at, index), each, longest)
+                ),
             JsonValueKind.String when !IsStorable(element.GetString) => [NotStorable(file, at)],
             JsonValueKind.Number when !element.TryGetInt32(out _) => [NotWhole(file, at)],
             _ => [],
         };
 
-    private static IEnumerable<ImportProblem> InObject(string file, string at, JsonElement element)
+    private static IEnumerable<ImportProblem> InObject(
+        string file,
+        string at,
+        JsonElement element,
+        int? longest
+    )
     {
         HashSet<string> seen = [];
         foreach (var member in element.EnumerateObject())
@@ -38,12 +47,21 @@ internal static class ImportWords
             {
                 yield return Repeated(file, here, member.Name);
             }
-            foreach (var problem in Problems(file, here, member.Value))
+            if (seen.Count > longest)
+            {
+                yield return TooLong(file, at);
+                yield break;
+            }
+            foreach (var problem in Problems(file, here, member.Value, longest))
             {
                 yield return problem;
             }
         }
     }
+
+    // Judging each of a hundred thousand things would take longer than anybody waits.
+    private static ImportProblem TooLong(string file, string at) =>
+        new(file, at, Messages.AtMostThings(Lengths.Items), "too_many");
 
     // Half a surrogate pair cannot be read as text, and PostgreSQL stores no NUL.
     private static bool IsStorable(Func<string?> read)

@@ -61,7 +61,7 @@ internal sealed class JsonRecords(string file, Func<Stream> open) : RecordSource
             end = ImportText.NotUtf8(file, found.Offset + at);
             return null;
         }
-        var (text, wrong) = ImportText.Read(file, found.Bytes);
+        var (text, wrong) = ImportText.Read(file, found.Bytes, Lengths.Items);
         if (wrong is [] && Good<T>(text) is { } good)
         {
             return good;

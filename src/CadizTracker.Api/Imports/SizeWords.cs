@@ -18,10 +18,7 @@ internal static class SizeWords
             ),
             ValidationErrorKind.StringTooLong => (
                 "too_long",
-                new(
-                    $"The text is longer than {error.Schema.MaxLength} characters.",
-                    $"Le texte dépasse {error.Schema.MaxLength} caractères."
-                )
+                Messages.AtMost(error.Schema.MaxLength!.Value)
             ),
             ValidationErrorKind.TooFewItems => (
                 "too_few",
@@ -32,7 +29,7 @@ internal static class SizeWords
             ),
             ValidationErrorKind.TooManyItems => (
                 "too_many",
-                new($"At most {error.Schema.MaxItems}.", $"Au plus {error.Schema.MaxItems}.")
+                Messages.AtMostThings(error.Schema.MaxItems)
             ),
             ValidationErrorKind.ItemsNotUnique => (
                 "repeated",

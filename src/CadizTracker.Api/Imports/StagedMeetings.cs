@@ -17,7 +17,7 @@ internal sealed class StagedMeetings(
 {
     private const string Make = "select stage_meetings()::text";
     private const string Copy = """
-        copy staged_meetings (place, slug, file, path, sheet_row, slug_column, unsaid, record) from stdin (format binary)
+        copy staged_meetings (place, slug, file, path, sheet_row, slug_column, unsaid, says_mapping, record) from stdin (format binary)
         """;
     private const string Index = """
         create index on staged_meetings (place);
@@ -119,7 +119,7 @@ internal sealed class StagedMeetings(
             stored = MeetingToStore.From(meeting, names, problems, state);
             problems.AddRange(
                 order.AsDrafts
-                    ? StoredMeetings.FutureHeld(stored.Record, meeting.Origin, order.Today)
+                    ? StoredMeetings.FutureHeld(stored.Record, meeting.Origin, order.LatestToday)
                     : []
             );
         }
@@ -146,6 +146,7 @@ internal sealed class StagedMeetings(
         await rows.WriteAsync(whole.Row, NpgsqlDbType.Integer, ct);
         await rows.WriteAsync(slug.Column, NpgsqlDbType.Text, ct);
         await rows.WriteAsync(Unsaid(meeting), NpgsqlDbType.Array | NpgsqlDbType.Text, ct);
+        await rows.WriteAsync(record.MappingIsSaid, NpgsqlDbType.Boolean, ct);
         await rows.WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(record, ImportJson.Options),
             NpgsqlDbType.Jsonb,

@@ -15,6 +15,12 @@ internal sealed record Mapping
         : kind is MeetingKind.SteeringCommittee or MeetingKind.SeniorOfficialsMeeting
             ? new() { State = MappingState.NotApplicable, Reason = "governance meeting" }
         : new() { State = MappingState.Pending };
+
+    /// <summary>As somebody reads it who is shown some of the citations: with drafts alone, which are never public, it is pending.</summary>
+    public Mapping Shown(bool isCited, bool citationsAreShown) =>
+        State is MappingState.Mapped && isCited && !citationsAreShown
+            ? new() { State = MappingState.Pending }
+            : this;
 }
 
 /// <summary>Three units that are never added together. Null: not known, or not of this meeting; 0: known to be none.</summary>

@@ -10,7 +10,7 @@ internal sealed class MappingRules : AbstractValidator<Mapping>
     {
         RuleFor(mapping => mapping.State).Given();
         RuleFor(mapping => mapping.Reason)
-            .NotBlank()
+            .ALine()
             .Must(
                 (mapping, reason) =>
                     reason is not null || mapping.State is not MappingState.NotApplicable
@@ -41,7 +41,7 @@ internal sealed class ParticipantsRules : AbstractValidator<Participants>
     {
         RuleFor(participants => participants.Count).ACount();
         RuleFor(participants => participants.Countries).ACount();
-        RuleFor(participants => participants.Source).NotBlank();
+        RuleFor(participants => participants.Source).ALine();
     }
 }
 
@@ -58,6 +58,6 @@ internal sealed class MeetingReferenceRules : AbstractValidator<MeetingReference
                 "Une autre réunion est nommée par son identifiant (meeting) ou en toutes lettres (text)\u00A0: l'un ou l'autre, pas les deux."
             );
         RuleFor(reference => reference.Meeting).ASlug();
-        RuleFor(reference => reference.Text).NotBlank();
+        RuleFor(reference => reference.Text).ALine();
     }
 }

@@ -39,7 +39,7 @@ internal sealed record MeetingSummary
     /// <summary>Countries, ISO 3166-1 alpha-2, as printed.</summary>
     public string[] CoChairs { get; init; } = [];
 
-    /// <summary>Whether its citations have been recorded.</summary>
+    /// <summary>Whether its citations have been recorded; pending as long as they are drafts.</summary>
     public MappingState Mapping { get; init; }
 
     /// <summary>What its published citations name, mentions left out, each with its plan's code before a colon: cadiz-2023-2027:A20.</summary>
@@ -70,7 +70,10 @@ internal static class AnsweringMeetings
 
     private const string Select = """
         select m.slug, p.slug as presidency, m.kind, m.status, m.starts_on, m.ends_on, m.city, m.country,
-          m.co_chairs::text[] as co_chairs, m.mapping,
+          m.co_chairs::text[] as co_chairs,
+          case when m.mapping = 'mapped' and exists (select from citations c where c.meeting_id = m.meeting_id)
+              and not exists (select from citations c where c.meeting_id = m.meeting_id and c.state = 'published')
+            then 'pending' else m.mapping end as mapping, -- drafts are never public
           title_in(@lang, m.title_en, m.title_fr) as title,
           title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang,
           array(

@@ -37,11 +37,13 @@ internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<Sh
             ?? throw MeetingProblems.NoMeeting(r.Slug);
         var meeting = row.As<Meeting>();
         var shown = HttpContext.Actor() is null ? Public(meeting.Citations) : meeting.Citations;
+        var mapping = meeting.Mapping!.Shown(meeting.Citations.Length > 0, shown.Length > 0);
         await HttpContext.AnswerAsync(
             read,
             meeting with
             {
                 Citations = shown,
+                Mapping = mapping,
                 Version = row.Version,
                 Revision = row.Revision,
             },

@@ -35,6 +35,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         "kind",
         "startsOn",
         "endsOn",
+        "mapping",
     ];
 
     protected override IEnumerable<string> Deciding => DecidingMembers;
@@ -75,7 +76,10 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         return record;
     }
 
-    /// <summary>A new set of citations also says whether there is one, unless somebody has judged that there is nothing to map.</summary>
+    /// <summary>
+    /// A new set of citations also says whether there is one. What the public is told of it changes with what is published: a
+    /// judgement that there is nothing to map stands until citations are, and so does what was said where some already count.
+    /// </summary>
     public override JsonObject Merge(StoredRecord stored, JsonObject patch)
     {
         ForgetOfCitations(patch);
@@ -83,13 +87,22 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         var isJudged = (string?)record["mapping"]?["state"] == "not_applicable";
         if (
             !patch.ContainsKey("mapping")
-            && patch["citations"] is JsonArray cited
-            && (cited.Count > 0 || !isJudged)
+            && patch["citations"] is JsonArray
+            && !isJudged
+            && !stored.Counts
         )
         {
             record.Remove("mapping"); // what holds where nothing is said
         }
         return record;
+    }
+
+    public override void KeepPublished(StoredRecord stored, JsonObject record)
+    {
+        if (stored.Counts && !record.ContainsKey("mapping"))
+        {
+            record["mapping"] = JsonNode.Parse(stored.Record)!["mapping"]!.DeepClone();
+        }
     }
 
     public override void Forget(JsonObject record)
@@ -131,9 +144,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             problems,
             Citations.CitationState.Draft
         );
-        problems.AddRange(
-            FutureHeld(stored, origin, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
-        );
+        problems.AddRange(FutureHeld(stored, origin, LatestToday(clock)));
         RecordBody.RefuseUnknown(problems);
         var document = JsonSerializer.Serialize(stored, ImportJson.Options);
         await writing.DoAsync(Store, new { document }, ct);
@@ -156,26 +167,38 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             ct
         );
 
+    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
+
+    /// <summary>The day where the sun rises first (UTC+14): what ends later has ended nowhere on earth.</summary>
+    public static DateOnly LatestToday(TimeProvider clock) =>
+        DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime + EarliestZone);
+
     /// <summary>What is refused of a meeting that is said to have been held and ends in the future.</summary>
     public static IEnumerable<ImportProblem> FutureHeld(
         MeetingRecord meeting,
         Origin origin,
-        DateOnly today
+        DateOnly latestToday
     )
     {
-        // Somewhere on earth it is tomorrow already.
-        if (meeting.Status == MeetingStatus.Held && meeting.EndsOn > today.AddDays(1))
+        if (meeting.Status == MeetingStatus.Held && meeting.EndsOn > latestToday)
         {
             yield return origin.Problem("/endsOn", NotHeldYet, "held_in_the_future");
         }
     }
 
-    // A file may say how far a citation has been reviewed; over HTTP that is done, not said.
-    private static void RefuseStates(JsonObject record)
+    /// <summary>
+    /// A file may say how far a citation has been reviewed; over HTTP that is done, not said. One that was read has a state
+    /// too, which is no wish: beside it stands whether it is to go.
+    /// </summary>
+    public static void RefuseStates(JsonObject record)
     {
         var given = (record["citations"] as JsonArray ?? [])
             .Index()
-            .Where(citation => citation.Item is JsonObject members && members.ContainsKey("state"))
+            .Where(citation =>
+                citation.Item is JsonObject members
+                && members.ContainsKey("state")
+                && !members.ContainsKey("withdrawal")
+            )
             .Select(citation => new FieldError(
                 $"citations[{citation.Index}].state",
                 "unknown_member",

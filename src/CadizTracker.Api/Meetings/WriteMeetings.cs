@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace CadizTracker.Meetings;
 
-/// <summary>Records a meeting of a presidency; what it cites is a draft. The server names it by its day, city and kind.</summary>
+/// <summary>Records a meeting of a presidency; what it cites is a draft. The server names it by its day, city and kind. One that was deleted is restored by sending what was read of it.</summary>
 internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meetings)
     : EndpointWithoutRequest<Meeting>
 {
@@ -36,6 +36,8 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
                     throw PresidencyProblems.NoPresidency(presidency);
                 }
                 var record = Under(presidency, body.Required);
+                StoredMeetings.RefuseStates(record);
+                meetings.Forget(record);
                 if (record["slug"] is null)
                 {
                     record["slug"] = "unnamed";

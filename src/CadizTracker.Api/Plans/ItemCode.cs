@@ -43,7 +43,7 @@ internal static partial class ItemCode
 
     // Unlike "$", "\z" does not let a line break pass at the end.
     [GeneratedRegex(
-        @"^([DA][1-9][0-9]*|O[1-9][0-9]*[a-z]?)\z",
+        @"^([DA][1-9][0-9]{0,3}|O[1-9][0-9]{0,3}[a-z]?)\z",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

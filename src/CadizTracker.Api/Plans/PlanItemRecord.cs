@@ -27,10 +27,10 @@ internal record PlanItemRecord
 /// <summary>Where the titles of an item come from.</summary>
 internal sealed record TitleSources
 {
-    /// <summary>Of the English title; null: there is no title, or its origin is not recorded.</summary>
+    /// <summary>Of the English title; needed with one, null where there is none.</summary>
     public TitleSource? En { get; init; }
 
-    /// <summary>Of the French title; null: there is no title, or its origin is not recorded.</summary>
+    /// <summary>Of the French title; needed with one, null where there is none.</summary>
     public TitleSource? Fr { get; init; }
 }
 

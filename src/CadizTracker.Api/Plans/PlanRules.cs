@@ -11,6 +11,7 @@ internal sealed class PlanRules : AbstractValidator<PlanRecord>
         RuleFor(plan => plan.Code).Given().ASlug();
         RuleFor(plan => plan.Dialogue).Given().ASlug();
         RuleFor(plan => plan.Titles).Named();
+        RuleFor(plan => plan.AdoptedOn).ADay();
         RuleFor(plan => plan.Period!).SetValidator(new PeriodRules());
         RuleFor(plan => plan.LevelLabels!.En)
             .ThreeLabels()
@@ -19,9 +20,10 @@ internal sealed class PlanRules : AbstractValidator<PlanRecord>
             .ThreeLabels()
             .When(plan => plan.LevelLabels is not null);
         RuleFor(plan => plan.LevelLabels!).SetValidator(new TextsRules());
-        RuleForEach(plan => plan.Sources).Present().NotBlank();
-        RuleFor(plan => plan.Note!).SetValidator(new TitlesRules());
-        RuleFor(plan => plan.Items).Given();
+        RuleFor(plan => plan.Sources).AtMost(Lengths.Many);
+        RuleForEach(plan => plan.Sources).Present().ALine(Lengths.Address);
+        RuleFor(plan => plan.Note!).SetValidator(new NoteRules());
+        RuleFor(plan => plan.Items).Given().AtMost(Lengths.Items);
         RuleForEach(plan => plan.Items).Present().SetValidator(new PlanItemRules());
         RuleFor(plan => plan.Items)
             .Custom(
@@ -42,11 +44,25 @@ internal sealed class PlanItemRules : AbstractValidator<PlanItemRecord>
     {
         RuleFor(item => item.Code).Given().AnItemCode();
         RuleFor(item => item.Titles).SetValidator(new TitlesRules());
-        RuleFor(item => item.TitleSources.En!).SetValidator(new TitleSourceRules());
-        RuleFor(item => item.TitleSources.Fr!).SetValidator(new TitleSourceRules());
-        RuleFor(item => item.Placement.Status).Given();
-        RuleFor(item => item.Placement.Source).NotBlank();
-        RuleFor(item => item.Note).NotBlank();
+        RuleFor(item => item.TitleSources.En)
+            .SaysWhereFrom(item => item.Titles.En)
+            .SetValidator(new TitleSourceRules()!);
+        RuleFor(item => item.TitleSources.Fr)
+            .SaysWhereFrom(item => item.Titles.Fr)
+            .SetValidator(new TitleSourceRules()!);
+        RuleFor(item => item.Placement).SetValidator(new PlacementRules());
+        RuleFor(item => item.Note).AText();
+    }
+}
+
+/// <summary>How and where an item's place is known; whether it can lie there is judged with all the others.</summary>
+internal sealed class PlacementRules : AbstractValidator<Placement>
+{
+    public PlacementRules()
+    {
+        RuleFor(placement => placement.Status).Given();
+        RuleFor(placement => placement.Source).ALine();
+        RuleFor(placement => placement.Candidates).AtMost(Lengths.Few);
     }
 }
 
@@ -56,7 +72,7 @@ internal sealed class TitleSourceRules : AbstractValidator<TitleSource>
     public TitleSourceRules()
     {
         RuleFor(origin => origin.Status).Given();
-        RuleFor(origin => origin.Source).Given();
+        RuleFor(origin => origin.Source).Cascade(CascadeMode.Stop).Given().ALine();
     }
 }
 
@@ -65,8 +81,8 @@ internal sealed class PeriodRules : AbstractValidator<Period>
 {
     public PeriodRules()
     {
-        RuleFor(period => period.From).Given();
-        RuleFor(period => period.To).Given();
+        RuleFor(period => period.From).Given().ADay();
+        RuleFor(period => period.To).Given().ADay();
         RuleFor(period => period.To)
             .Must((period, to) => to is null || period.From is null || to > period.From)
             .Says(
@@ -75,6 +91,22 @@ internal sealed class PeriodRules : AbstractValidator<Period>
                 "Le lendemain du dernier jour doit être postérieur au premier."
             );
     }
+}
+
+internal static class OriginRules
+{
+    /// <summary>The wording of a plan is nobody's to make up.</summary>
+    public static IRuleBuilderOptions<PlanItemRecord, TitleSource?> SaysWhereFrom(
+        this IRuleBuilder<PlanItemRecord, TitleSource?> source,
+        Func<PlanItemRecord, string?> title
+    ) =>
+        source
+            .Must((item, from) => from is not null || title(item) is null)
+            .Says(
+                "title_source_needed",
+                "A title says where it comes from: status and source.",
+                "Un titre dit d'où il vient\u00A0: status et source."
+            );
 }
 
 internal static class LabelRules

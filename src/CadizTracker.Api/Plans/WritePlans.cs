@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace CadizTracker.Plans;
 
-/// <summary>Records a plan with all its items, under the code that it has for ever.</summary>
+/// <summary>Records a plan with all its items, under the code that it has for ever. One that was deleted is restored by sending what was read of it.</summary>
 internal sealed class RecordPlan(NpgsqlDataSource source, StoredPlans plans)
     : EndpointWithoutRequest<Plan>
 {

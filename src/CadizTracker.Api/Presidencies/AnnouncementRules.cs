@@ -28,6 +28,7 @@ internal sealed class AnnouncementRules : AbstractValidator<AnnouncementRecord>
         RuleFor(announced => announced.Text).APrintedCitation();
         RuleFor(announced => announced.Items)
             .Given()
+            .AtMost(Lengths.Many)
             .When(announced => announced.Items is not null);
         RuleForEach(announced => announced.Items).Present().AnItemCode();
         RuleFor(announced => announced.AnnouncedFor).AYearMonthOrDay();

@@ -12,8 +12,9 @@ internal sealed class PresidencyRules : AbstractValidator<PresidencyRecord>
         RuleFor(presidency => presidency.Slug).Given().ASlug();
         RuleFor(presidency => presidency.Country).Given().ACountry();
         RuleFor(presidency => presidency.Plan).Given().ASlug();
-        RuleFor(presidency => presidency.From).Given();
+        RuleFor(presidency => presidency.From).Given().ADay();
         RuleFor(presidency => presidency.To)
+            .ADay()
             .Must((presidency, to) => to is null || presidency.From is null || to > presidency.From)
             .Says(
                 "ends_before_it_starts",
@@ -23,13 +24,17 @@ internal sealed class PresidencyRules : AbstractValidator<PresidencyRecord>
         RuleFor(presidency => presidency.Titles).Named();
         RuleFor(presidency => presidency.Slogan!).SetValidator(new TitlesRules());
         RuleFor(presidency => presidency.Priorities).SetValidator(new TextsRules());
+        RuleFor(presidency => presidency.Programme).AtMost(Lengths.Many);
         RuleForEach(presidency => presidency.Programme)
             .Present()
             .SetValidator(new AnnouncementRules());
+        RuleFor(presidency => presidency.Claims).AtMost(Lengths.Few);
         RuleForEach(presidency => presidency.Claims).Present().SetValidator(new ClaimRules());
+        RuleFor(presidency => presidency.Documents).AtMost(Lengths.Many);
         RuleForEach(presidency => presidency.Documents).Present().SetValidator(new DocumentRules());
-        RuleFor(presidency => presidency.Note!).SetValidator(new TitlesRules());
-        RuleForEach(presidency => presidency.Sources).Present().NotBlank();
+        RuleFor(presidency => presidency.Note!).SetValidator(new NoteRules());
+        RuleFor(presidency => presidency.Sources).AtMost(Lengths.Many);
+        RuleForEach(presidency => presidency.Sources).Present().ALine(Lengths.Address);
     }
 }
 
@@ -49,6 +54,7 @@ internal sealed class ClaimRules : AbstractValidator<Claim>
                 "A number of meetings cannot be negative.",
                 "Un nombre de réunions ne peut pas être négatif."
             );
+        RuleFor(claim => claim.PublishedOn).ADay();
         RuleFor(claim => claim.Source).Given();
         RuleFor(claim => claim.Source!).SetValidator(new SourceRules());
     }

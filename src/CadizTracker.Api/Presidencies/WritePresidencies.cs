@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace CadizTracker.Presidencies;
 
-/// <summary>Records a presidency under the slug that it has for ever. Terms of a dialogue do not overlap.</summary>
+/// <summary>Records a presidency under the slug that it has for ever. Terms of a dialogue do not overlap. One that was deleted is restored by sending what was read of it.</summary>
 internal sealed class RecordPresidency(NpgsqlDataSource source, StoredPresidencies presidencies)
     : EndpointWithoutRequest<Presidency>
 {

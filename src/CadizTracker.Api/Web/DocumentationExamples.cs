@@ -62,6 +62,7 @@ internal static class DocumentationExamples
             Revision = 18,
             At = new(2026, 11, 23, 4, 30, 0, TimeSpan.Zero),
             Actor = "key:Secretariat",
+            KeyGivenBy = "operator",
             Reason = "Typing error",
             Kind = "meeting",
             Record = DocumentationNames.Meeting,

@@ -1,4 +1,5 @@
 using CadizTracker.Access;
+using CadizTracker.Changes;
 using CadizTracker.Documents;
 using CadizTracker.Handovers;
 using CadizTracker.Http;
@@ -50,7 +51,10 @@ internal static class DocumentationNames
             ["keys/name"] = new(Key, KeyProblems.NoKey("Rabat secretariat")),
             ["changes/kind"] = new("meeting"),
             ["changes/after"] = new("20.Zr1c0KmQ"),
-            ["record"] = new(Meeting),
+            ["record"] = new(
+                Meeting,
+                ChangeProblems.NoRecord("2023-06-22-marrakech-thematic-meeting")
+            ),
             ["actor"] = new("key:Secretariat"),
             ["snapshots/id"] = new(
                 HandoverExamples.Id,

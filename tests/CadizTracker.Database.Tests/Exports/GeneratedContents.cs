@@ -11,7 +11,8 @@ namespace CadizTracker.Exports;
 /// <summary>Records with anything in them that may be there, odd texts above all.</summary>
 internal static class GeneratedContents
 {
-    private const string Letters = "aZé œ'\"=+-@,;\t\n\r|_x000D_&<>«»\u00A0\u0001\u2028’中";
+    private const string Letters = "aZé œ'\"=+-@,;|_x000D_&<>«»\u00A0\u2028’中";
+    private const string Breaks = "\t\n\r";
     private static readonly string[] Codes = ["D1", "O1", "O1a", "A1", "A2", "D2", "O2", "A3"];
 
     private static readonly PlanItemRecord[] Items =
@@ -31,12 +32,10 @@ internal static class GeneratedContents
         },
     ];
 
-    private static readonly Gen<string> Text =
-        from start in Of("=", "'=", "-", "x", " ", "_x0041_", "𝄞")
-        from letters in Gen.Int[0, Letters.Length - 1].Array[0, 12]
-        select start + string.Concat(letters.Select(i => Letters[i])) + "z";
-
+    private static readonly Gen<string> Text = Of(Letters);
     private static readonly Gen<string?> MaybeText = Maybe(Text);
+    private static readonly Gen<string> LongText = Of(Letters + Breaks);
+    private static readonly Gen<string?> MaybeLongText = Maybe(LongText);
     private static readonly Gen<Titles> Named =
         from en in Text
         from fr in MaybeText
@@ -44,8 +43,8 @@ internal static class GeneratedContents
         select isFrench ? new Titles { En = fr, Fr = en } : new Titles { En = en, Fr = fr };
     private static readonly Gen<Titles?> MaybeNamed = Maybe(Named);
     private static readonly Gen<Texts> Lines =
-        from en in Text.Array[0, 3]
-        from fr in Text.Array[0, 2]
+        from en in LongText.Array[0, 3]
+        from fr in LongText.Array[0, 2]
         select new Texts { En = en, Fr = fr };
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 364]
         .Select(new DateOnly(2023, 1, 1).AddDays);
@@ -62,7 +61,7 @@ internal static class GeneratedContents
         from title in Text
         from url in Address
         from page in Of<int?>(null, 1, 17)
-        from quote in MaybeText
+        from quote in MaybeLongText
         select new Source
         {
             Title = title,
@@ -156,7 +155,7 @@ internal static class GeneratedContents
         from links in MaybeText.Array[3]
         from documents in Document.Array[0, 2]
         from sources in Text.Array[0, 3]
-        from note in MaybeText
+        from note in MaybeLongText
         select new MeetingRecord
         {
             Presidency = $"presidency-{outcomes[0] % 2 ?? 0}",
@@ -214,7 +213,7 @@ internal static class GeneratedContents
         from note in MaybeNamed
         from sources in Text.Array[0, 2]
         from wording in MaybeNamed.Array[9]
-        from remarks in MaybeText.Array[9]
+        from remarks in MaybeLongText.Array[9]
         select new PlanRecord
         {
             Dialogue = "a-dialogue",
@@ -294,6 +293,11 @@ internal static class GeneratedContents
 
     private static MeetingReference[] Linked(string? text) =>
         text is null ? [] : [new() { Text = text }];
+
+    private static Gen<string> Of(string letters) =>
+        from start in Of("=", "'=", "-", "x", " ", "_x0041_", "𝄞")
+        from chosen in Gen.Int[0, letters.Length - 1].Array[0, 12]
+        select start + string.Concat(chosen.Select(i => letters[i])) + "z";
 
     private static Gen<T> Of<T>(params T[] values) =>
         Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -30,7 +30,7 @@ public sealed class KeyConstraints(TestDatabases databases)
     }
 
     [Fact]
-    public async Task A_revoked_key_says_by_whom_and_gives_its_name_free()
+    public async Task A_revoked_key_says_by_whom_and_keeps_its_name()
     {
         await using var record = await TestRecord.EmptyAsync(databases);
         await record.DoAsync(One);
@@ -39,6 +39,9 @@ public sealed class KeyConstraints(TestDatabases databases)
         );
         refused.ConstraintName.ShouldBe("a_revoked_key_says_when_and_by_whom");
         await record.DoAsync("update api_keys set revoked_at = now(), revoked_by = 'x'");
-        await record.DoAsync(One.Replace("'1'", "'2'", StringComparison.Ordinal));
+        refused = await Should.ThrowAsync<PostgresException>(() =>
+            record.DoAsync(One.Replace("'1'", "'2'", StringComparison.Ordinal))
+        );
+        refused.ConstraintName.ShouldBe("a_name_is_not_given_again");
     }
 }

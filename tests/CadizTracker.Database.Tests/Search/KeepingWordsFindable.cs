@@ -69,7 +69,7 @@ public sealed class KeepingWordsFindable(TestDatabases databases)
             "update meetings set note = note, status = 'planned'",
             "update meetings set results_fr = '{}', agenda_en = '{Border}'",
             "update documents set title_en = 'Report'",
-            "update documents set meeting_id = (select min(meeting_id) from meetings), position = 1000 + document_id where meeting_id is not null",
+            "update documents set meeting_id = (select min(meeting_id) from meetings), position = 100 + document_id where meeting_id is not null",
             "delete from documents where document_id % 2 = 0",
             "delete from meetings where meeting_id % 3 = 0",
             "insert into documents (presidency_id, position, kind, title_fr) select presidency_id, (select count(*) from documents d) + 1, 'video', 'Vidéo' from presidencies where slug = 'first' on conflict do nothing",

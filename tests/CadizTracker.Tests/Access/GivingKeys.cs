@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CadizTracker.Changes;
 using CadizTracker.Database;
 
 namespace CadizTracker.Access;
@@ -59,6 +60,7 @@ public sealed class GivingKeys(Api api)
                 "expiresAt",
                 "lastUsedAt",
                 "revokedAt",
+                "revokedBy",
             ]);
         await using var connection = await api.OpenAsync();
         (
@@ -71,7 +73,7 @@ public sealed class GivingKeys(Api api)
     }
 
     [Fact]
-    public async Task A_name_belongs_to_one_key_until_that_is_revoked()
+    public async Task A_name_belongs_to_one_key_for_ever_because_history_knows_its_owner_by_it()
     {
         const string Body = """{"name":"taken","role":"reader"}""";
         (await CreateAsync(Body)).StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -80,7 +82,41 @@ public sealed class GivingKeys(Api api)
             (409, "key_name_taken")
         );
         await api.As(AccessRole.Admin).DeleteAsync($"{Keys}/taken");
-        (await CreateAsync(Body)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        using var third = await CreateAsync(Body);
+        ((int)third.StatusCode, (string?)(await ReadAsync(third))["code"]).ShouldBe(
+            (409, "key_name_was_used")
+        );
+        var listed = JsonNode
+            .Parse(await api.As(AccessRole.Admin).GetStringAsync(Keys))!
+            .AsArray()
+            .Single(one => (string)one!["name"]! == "taken")!;
+        ((string?)listed["createdBy"], (string?)listed["revokedBy"]).ShouldBe(
+            ("key:admin", "key:admin")
+        );
+    }
+
+    [Fact] // an administrator may give themselves a second key: whoever looks sees whose it is
+    public async Task The_history_says_who_gave_the_key_that_a_change_was_made_with()
+    {
+        using var answer = await CreateAsync("""{"name":"second hand","role":"editor"}""");
+        using var client = api.WithKey((string)(await ReadAsync(answer))["key"]!);
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await Dossier.SendAsync(
+            client,
+            "POST",
+            dossier.Meetings,
+            Dossier.MeetingJson()
+        );
+        var changes = await Dossier.SendAsync(
+            client,
+            "GET",
+            $"{Dossier.AddressOf(meeting)}/changes",
+            null
+        );
+        var change = changes.Json!.AsArray().Single()!;
+        ((string?)change["actor"], (string?)change["keyGivenBy"]).ShouldBe(
+            ("key:second hand", "key:admin")
+        );
     }
 
     [Fact]
@@ -104,6 +140,10 @@ public sealed class GivingKeys(Api api)
     [InlineData(
         """{"name":"late","role":"reader","expires":"2020-01-01"}""",
         "expires:expired_already"
+    )]
+    [InlineData(
+        """{"name":"late","role":"reader","expires":"9999-12-31"}""",
+        "expires:date_out_of_range"
     )]
     [InlineData("""{"name":"x","role":"reader","king":1}""", "king:unknown_member")]
     [InlineData("""{"name":1,"role":"reader"}""", "name:wrong_type")]

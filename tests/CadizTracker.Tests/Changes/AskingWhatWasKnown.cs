@@ -207,6 +207,40 @@ public sealed class AskingWhatWasKnown(Api api)
         all.Response.Headers.GetValues("Link").Single().ShouldContain("after=");
     }
 
+    [Theory]
+    [InlineData("from=2024-02-01&to=2024-01-31", 400, "days_not_in_order")]
+    [InlineData("record=never-there", 404, "unknown_record")]
+    [InlineData("kind=meeting&record=never-there", 404, "unknown_meeting")]
+    [InlineData("kind=presidency&record=cadiz-2023-2027", 404, "unknown_presidency")]
+    [InlineData("kind=plan&record=morocco-2023", 404, "unknown_plan")]
+    [InlineData("from=2024-02-01&to=2024-02-01", 200, "[]")]
+    [InlineData("record=cadiz-2023-2027&limit=1", 200, "cadiz-2023-2027")]
+    public async Task Changes_of_what_never_was_are_not_an_empty_list(
+        string parameters,
+        int status,
+        string said
+    )
+    {
+        var address = $"/api/v1/changes?{parameters}";
+        using var told = await api.As(AccessRole.Reader).GetAsync(address);
+        ((int)told.StatusCode).ShouldBe(status, address);
+        (await told.Content.ReadAsStringAsync()).ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Changes_of_what_is_deleted_are_told()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync();
+        await dossier.SendAsync("DELETE", Dossier.AddressOf(meeting), null, ifMatch: meeting.ETag);
+        var told = await dossier.SendAsync(
+            "GET",
+            $"/api/v1/changes?record={meeting.Json!["slug"]}",
+            null
+        );
+        told.Json!.AsArray().Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_slug_that_is_given_again_goes_on_where_the_deleted_one_ended()
     {

@@ -104,6 +104,39 @@ public sealed class SendingHostileBodies(Api api)
     }
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity, deflate")]
+    public async Task A_body_that_is_packed_is_not_read_as_what_it_is_not(string coding)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        foreach (var address in new[] { dossier.Meetings, "/api/v1/imports" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address);
+            request.Content = new StringContent(
+                Dossier.MeetingJson(),
+                Encoding.UTF8,
+                "application/json"
+            );
+            request.Content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+            using var answer = await api.As(AccessRole.Editor).SendAsync(request);
+            var text = await answer.Content.ReadAsStringAsync();
+            ((int)answer.StatusCode).ShouldBe(415, text);
+            text.ShouldContain("unsupported_media_type");
+            text.ShouldContain("Content-Encoding");
+            answer.Headers.GetValues("Accept-Encoding").ShouldBe(["identity"]);
+        }
+        (await api.JsonAsync(dossier.Meetings)).AsArray().ShouldBeEmpty();
+        var told = await dossier.SendAsync(
+            "POST",
+            dossier.Meetings,
+            Dossier.MeetingJson(),
+            headers: ("Content-Encoding", "identity")
+        );
+        told.Status.ShouldBe(201);
+    }
+
+    [Theory]
     [InlineData("nonsense")]
     [InlineData("\"-1-x\"")]
     [InlineData("W/\"1-x\"")]

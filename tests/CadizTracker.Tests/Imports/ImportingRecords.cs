@@ -270,7 +270,7 @@ public sealed class ImportingRecords(Api api)
         var dossier = await Dossier.NewAsync(api);
         var told = await importer.SendAsync(
             Importer.Meetings(
-                Importer.Meeting(dossier, "far", """ "endsOn": "2999-01-01" """),
+                Importer.Meeting(dossier, "far", """ "endsOn": "2199-01-01" """),
                 Importer
                     .Meeting(dossier, "nobody")
                     .Replace(dossier.Presidency + "\",", "nobody-2023\",", StringComparison.Ordinal)

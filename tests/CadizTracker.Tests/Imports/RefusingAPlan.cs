@@ -33,6 +33,7 @@ public sealed class RefusingAPlan
         "{\"status\":\"stated\"}",
         "/items/1/titleSources/fr/source missing"
     )]
+    [InlineData("/items/1/titleSources", "{}", "/items/1/titleSources/en title_source_needed")]
     [InlineData("/items/3/placement/status", null, "/items/3/placement/status missing")]
     [InlineData("/items/3/placement/source", "\"\"", "/items/3/placement/source blank")]
     [InlineData("/items/3/note", "\"\"", "/items/3/note blank")]

@@ -125,10 +125,37 @@ public sealed class RecordingAMeeting(Api api)
         var told = await dossier.SendAsync(
             "POST",
             dossier.Meetings,
-            """{ "kind": "webinar", "status": "held", "titles": { "en": "T" }, "startsOn": "2999-01-01" }"""
+            """{ "kind": "webinar", "status": "held", "titles": { "en": "T" }, "startsOn": "2199-01-01" }"""
         );
         told.Status.ShouldBe(400);
         told.Errors.ShouldBe(["endsOn: held_in_the_future"]);
+    }
+
+    [Fact]
+    public async Task Today_is_where_on_earth_it_is_latest()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        DateOnly today;
+        Told held;
+        Told next;
+        do
+        {
+            today = LatestToday();
+            held = await HeldAsync(today);
+            next = await HeldAsync(today.AddDays(1));
+        } while (LatestToday() != today); // it became midnight there meanwhile
+        held.Status.ShouldBe(201);
+        (next.Status, next.Errors.Single()).ShouldBe((400, "endsOn: held_in_the_future"));
+
+        static DateOnly LatestToday() =>
+            DateOnly.FromDateTime(DateTime.UtcNow + TimeSpan.FromHours(14)); // Kiribati
+
+        Task<Told> HeldAsync(DateOnly day) =>
+            dossier.SendAsync(
+                "POST",
+                dossier.Meetings,
+                $$"""{ "kind": "webinar", "status": "held", "titles": { "en": "T" }, "startsOn": "2023-01-01", "endsOn": "{{day:yyyy-MM-dd}}" }"""
+            );
     }
 
     [Fact]

@@ -112,11 +112,11 @@ public sealed class FindingWhatWasWritten(Api api)
     public async Task The_longest_text_is_kept_and_found_by_its_first_words_and_shown_in_part()
     {
         var dossier = await Dossier.NewAsync(api);
-        var words = string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"w{i:x}"));
+        var words = string.Join(' ', Enumerable.Range(0, 2048).Select(i => $"w{i:x}"));
         (await dossier.MeetingAsync($"\"note\": \"Éléphant {words}\"")).Status.ShouldBe(201);
-        var hit = (await FindAsync(dossier, "w7ff")).ShouldHaveSingleItem()!;
+        var hit = (await FindAsync(dossier, "w6ff")).ShouldHaveSingleItem()!;
         var highlight = hit["highlights"]!.AsArray().ShouldHaveSingleItem()!;
-        SearchingTheRecord.MarkedIn(highlight).ShouldBe(["w7ff"]);
+        SearchingTheRecord.MarkedIn(highlight).ShouldBe(["w6ff"]);
         ((string)highlight["text"]!).Length.ShouldBeInRange(200, 302);
         ((string)highlight["text"]!).ShouldStartWith("…");
         ((string)highlight["text"]!).ShouldEndWith("…");

@@ -20,7 +20,7 @@ public sealed class GoingThroughSheets
             { " around ", "xlsx" },
             { "two\r\nlines\nand\rmore, \"quoted\"; and\ttabbed", "zip" },
             { "two\r\nlines\nand\rmore, \"quoted\"; and\ttabbed", "xlsx" },
-            { "_x000D_ is text, \u0001 is none, \uFFFE neither", "xlsx" },
+            { "_x000D_ is text, \uFFFE is none", "xlsx" },
             { "2023-02-30", "xlsx" },
             { "TRUE", "xlsx" },
         };

@@ -51,9 +51,10 @@ internal static class Schemas
         {
             all.Remove(name);
         }
-        foreach (var schema in all.Values.OfType<OpenApiSchema>())
+        foreach (var (name, schema) in all.Where(one => one.Value is OpenApiSchema))
         {
-            LiftDescriptions(schema);
+            LiftDescriptions((OpenApiSchema)schema);
+            SchemaLimits.Apply(name, (OpenApiSchema)schema);
         }
         foreach (var name in answered.Names.Except(sent.Names))
         {
