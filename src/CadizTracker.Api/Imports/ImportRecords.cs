@@ -140,13 +140,13 @@ internal sealed class ImportRecordsEndpoint(
 
         // What is refused as a whole is told as a problem, of which nobody asks for more.
         Task<ImportOutcome> KeepAsync(
-            ImportOutcome long_,
+            ImportOutcome report,
             IAsyncEnumerable<OutcomeRow> rows,
             CancellationToken ct
         ) =>
-            long_.IsApplied || long_.IsDryRun
-                ? jobs.KeepAsync(long_, rows, spool, format, order, ct)
-                : Task.FromResult(long_);
+            report.IsApplied || report.IsDryRun
+                ? jobs.KeepAsync(report, rows, spool, format, order, ct)
+                : Task.FromResult(report);
     }
 
     // What makes no sense is told at once, however long it is.
