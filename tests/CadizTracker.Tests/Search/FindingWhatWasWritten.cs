@@ -108,20 +108,6 @@ public sealed class FindingWhatWasWritten(Api api)
             .ShouldBe(["Cœur", "e\u0301le\u0301phants", "œuvre", "éléphants"]);
     }
 
-    [Fact]
-    public async Task The_longest_text_is_kept_and_found_by_its_first_words_and_shown_in_part()
-    {
-        var dossier = await Dossier.NewAsync(api);
-        var words = string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"w{i:x}"));
-        (await dossier.MeetingAsync($"\"note\": \"Éléphant {words}\"")).Status.ShouldBe(201);
-        var hit = (await FindAsync(dossier, "w7ff")).ShouldHaveSingleItem()!;
-        var highlight = hit["highlights"]!.AsArray().ShouldHaveSingleItem()!;
-        SearchingTheRecord.MarkedIn(highlight).ShouldBe(["w7ff"]);
-        ((string)highlight["text"]!).Length.ShouldBeInRange(200, 302);
-        ((string)highlight["text"]!).ShouldStartWith("…");
-        ((string)highlight["text"]!).ShouldEndWith("…");
-    }
-
     private async Task<int> CountAsync(Dossier dossier, string words) =>
         (await FindAsync(dossier, words)).Count;
 
