@@ -227,6 +227,12 @@ begin
   delete from outcomes where meeting_id = any(changed);
   delete from meeting_links where meeting_id = any(changed);
   delete from documents where meeting_id = any(changed);
+  -- Who drafted what stays, or proposed to take it away, is still the one who may not publish it.
+  create temporary table proposed_before on commit drop as
+  select k.meeting_id, k.record, c.proposed_by, row_number() over (partition by k.meeting_id, k.record order by k.position) as nth
+  from citation_records k
+  join citations c using (citation_id)
+  where k.meeting_id = any(changed) and not as_drafts;
   delete from citations where meeting_id = any(changed) and not as_drafts;
 
   insert into outcomes (meeting_id, unit, count)
@@ -248,13 +254,19 @@ begin
   from incoming_meetings i
   cross join lateral jsonb_array_elements(i.record -> 'documents') with ordinality as d (r, position);
 
-  insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote)
+  insert into citations (meeting_id, plan_id, position, strength, state, printed, source_title, source_url, source_page, quote,
+    is_withdrawn, proposed_by)
   select i.meeting_id, p.plan_id, c.position, (c.r ->> 'strength')::citation_strength, (c.r ->> 'state')::citation_state, c.r ->> 'text',
-    c.r #>> '{source,title}', c.r #>> '{source,url}', (c.r #>> '{source,page}')::integer, c.r #>> '{source,quote}'
+    c.r #>> '{source,title}', c.r #>> '{source,url}', (c.r #>> '{source,page}')::integer, c.r #>> '{source,quote}',
+    c.r ->> 'withdrawal' is not null, b.proposed_by
   from incoming_meetings i
-  cross join lateral jsonb_array_elements(i.record -> 'citations') with ordinality as c (r, position)
+  cross join lateral (
+    select l.r, l.position, row_number() over (partition by l.r order by l.position) as nth
+    from jsonb_array_elements(i.record -> 'citations') with ordinality as l (r, position)) c
   join plans p on p.code = c.r ->> 'plan'
+  left join proposed_before b on b.meeting_id = i.meeting_id and b.record = c.r and b.nth = c.nth
   where not as_drafts;
+  drop table proposed_before;
 
   insert into citation_items (citation_id, plan_id, item_id, level)
   select stored.citation_id, stored.plan_id, item.item_id, item.level

@@ -15,6 +15,7 @@ begin
     says_mapping boolean not null,
     is_awaited boolean not null default false, -- one before it is linked to it
     before jsonb,            -- what the record has of it; null: nothing
+    kept integer not null default 0, -- how many drafts the record has that its file does not list
     fate text                -- created, updated, unchanged; null: not written yet
   ) on commit drop;
 end $$;
@@ -61,8 +62,42 @@ create or replace function without_withdrawn(citations jsonb, stored jsonb) retu
   where k.total is null or g.nth <= k.staying or g.nth > k.total;
 $$;
 
--- Looks at what the record has of the staged meetings of a span. As drafts, a set that is exactly what is published proposes
--- nothing: what others drafted beside it, or propose to take away, stays so; what was exported may always be sent back.
+-- What a file lists, and with it the drafts of the record that it does not list: an import takes none of them away. Each stays behind
+-- the one that it followed. What is published, and proposed to go, is still so where the file lists it.
+create or replace function with_drafts(citations jsonb, stored jsonb) returns jsonb language sql immutable parallel safe as $$
+  with given as (
+    select c.r, c.place, c.r - array['state', 'withdrawal'] as content,
+      row_number() over (partition by c.r - array['state', 'withdrawal'] order by c.r ->> 'state' <> 'published', c.place) as nth
+    from jsonb_array_elements(citations) with ordinality as c (r, place)
+  ),
+  known as (
+    select c.r as stored, c.place as old_place, c.r - array['state', 'withdrawal'] as content,
+      row_number() over (
+        partition by c.r - array['state', 'withdrawal']
+        order by c.r ->> 'withdrawal' is not null, c.r ->> 'state' <> 'published', c.place) as nth
+    from jsonb_array_elements(stored) with ordinality as c (r, place)
+  ),
+  matched as (
+    select g.r, g.place, k.stored, k.old_place, count(g.place) over (order by k.old_place) as kept_before
+    from given g
+    full join known k using (content, nth)
+  ),
+  followed as (
+    select m.r, m.place, m.stored, m.old_place,
+      coalesce(m.place, first_value(m.place) over (partition by m.kept_before order by m.old_place), 0) as behind
+    from matched m
+  )
+  select coalesce(jsonb_agg(
+    case when f.r is null then f.stored
+      when f.r ->> 'state' = 'published' and f.stored ->> 'state' = 'published' then f.r || jsonb_build_object('withdrawal', f.stored -> 'withdrawal')
+      else f.r end
+    order by f.behind, f.place is null, f.old_place), '[]')
+  from followed f
+  where f.place is not null or f.stored ->> 'state' <> 'published';
+$$;
+
+-- Looks at what the record has of the staged meetings of a span. A file lists what is published of a meeting: what others drafted
+-- beside it stays, and what they propose to take away is still proposed; what was exported may always be sent back.
 create or replace function compare_meetings(after integer, up_to integer, as_drafts boolean) returns void language plpgsql as $$
 begin
   update staged_meetings s set before = r.record
@@ -73,12 +108,13 @@ begin
     select jsonb_object_agg(u.member, s.before -> u.member) from unnest(s.unsaid) as u (member))
   where s.before is not null and s.unsaid <> '{}' and s.place > after and s.place <= up_to;
 
-  update staged_meetings s set record = jsonb_set(s.record, '{citations}',
-    case when without_states(s.record -> 'citations')
-        = without_states(jsonb_path_query_array(s.before -> 'citations', '$[*] ? (@.state == "published")'))
-      then staying(s.before -> 'citations')
-      else without_withdrawn(s.record -> 'citations', s.before -> 'citations') end)
-  where as_drafts and s.before is not null and s.place > after and s.place <= up_to;
+  update staged_meetings s set (record, kept) = (
+    select jsonb_set(s.record, '{citations}', w.citations), jsonb_array_length(w.citations) - jsonb_array_length(g.citations)
+    from (select case when as_drafts then without_withdrawn(s.record -> 'citations', s.before -> 'citations')
+      else s.record -> 'citations' end as citations) g
+    cross join lateral (select with_drafts(g.citations, s.before -> 'citations') as citations) w)
+  where s.before @? '$.citations[*] ? (@.state != "published" || @.withdrawal != null)' and not 'citations' = any(s.unsaid)
+    and s.place > after and s.place <= up_to;
 
   -- What the public is told of the mapping changes as citations are published, unless it is said here. That it is pending is what
   -- the public is told of a meeting with drafts alone: sent back with no other citations, it takes nothing of them back.

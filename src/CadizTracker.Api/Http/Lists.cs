@@ -26,21 +26,27 @@ internal static class Lists
     /// RFC 4180 with a byte order mark, which Excel needs to read UTF-8; cells that a sheet would calculate are neutralised.
     /// The cells are the members of the JSON, so the two cannot differ.
     /// </summary>
-    public static byte[] Csv<T>(IReadOnlyList<T> rows, char delimiter)
+    /// <param name="rows">The rows.</param>
+    /// <param name="delimiter">What stands between cells.</param>
+    /// <param name="isFirst">Whether they are the first of their table, with its headings above them.</param>
+    public static byte[] Csv<T>(IReadOnlyList<T> rows, char delimiter, bool isFirst = true)
     {
         using var buffer = new MemoryStream();
         using (
             var text = new StreamWriter(
                 buffer,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: isFirst)
             )
         )
         using (var csv = new CsvWriter(text, Settings(delimiter)))
         {
-            Write(
-                csv,
-                Json.Options.GetTypeInfo(typeof(T)).Properties.Select(member => member.Name)
-            );
+            if (isFirst)
+            {
+                Write(
+                    csv,
+                    Json.Options.GetTypeInfo(typeof(T)).Properties.Select(member => member.Name)
+                );
+            }
             foreach (var row in rows)
             {
                 var members = JsonSerializer.SerializeToNode(row, Json.Options)!.AsObject();

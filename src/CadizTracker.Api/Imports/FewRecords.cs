@@ -191,6 +191,7 @@ internal sealed class FewRecords(
             }
             if (tally.IsFull)
             {
+                tally.Ends(record.Origin.File);
                 break;
             }
         }
@@ -302,8 +303,7 @@ internal sealed class FewRecords(
     )
     {
         var place = origin.Problem("", new("", ""), "");
-        tally.Count(fate, 1);
-        tally.List(
+        tally.Count(
             new()
             {
                 Fate = fate,

@@ -9,11 +9,17 @@ namespace CadizTracker.Imports;
 /// order. All of it is read and judged first; other writers wait only while it is written. Either all of it is kept, or, as
 /// its sender wishes, all that is not refused; of a dry run nothing is.
 /// </summary>
+/// <param name="connection">Where it is done.</param>
+/// <param name="source">What is imported.</param>
+/// <param name="order">How it is meant.</param>
+/// <param name="progress">Told how far it is.</param>
+/// <param name="keepRows">Takes all rows of a report that is too long to list them; null: nobody looks for them.</param>
 internal sealed class Import(
     NpgsqlConnection connection,
     RecordSource source,
     ImportOrder order,
-    ImportProgress progress
+    ImportProgress progress,
+    KeepRows? keepRows = null
 )
 {
     // In one transaction tables grow from nothing to any size: a plan is good for one statement only.
@@ -51,33 +57,54 @@ internal sealed class Import(
                 ct
             );
         }
-        return await EndedAsync(all, keep, ct);
+        return await EndedAsync(all, meetings.Count, keep, ct);
     }
 
     // What cannot be read is lost; and what is refused keeps the rest out, unless nothing is kept anyway.
     private bool IsLost =>
         tally.Unreadable is not null
+        || ((tally.HasEnded || tally.KeepsAllOut) && !order.IsDryRun)
         || (tally.Refused > 0 && !order.IsDryRun && !order.SkipsRefused);
 
     private async Task<ImportOutcome> EndedAsync(
         NpgsqlTransaction all,
+        int meetings,
         Func<ImportOutcome, Task>? keep,
         CancellationToken ct
     )
     {
-        if (IsLost || order.IsDryRun)
+        var isApplied = !IsLost && !order.IsDryRun;
+        var revision = isApplied ? await connection.ValueAsync<long>(Revision, null, ct) : 0;
+        var outcome = await ListedAsync(tally.Outcome(order, isApplied, revision), meetings, ct);
+        if (!isApplied)
         {
             await all.RollbackAsync(ct);
-            return tally.Outcome(order, isApplied: false, revision: 0);
+            return outcome;
         }
-        var revision = await connection.ValueAsync<long>(Revision, null, ct);
-        var outcome = tally.Outcome(order, isApplied: true, revision);
         if (keep is not null)
         {
             await keep(outcome);
         }
         await all.CommitAsync(ct);
         return outcome;
+    }
+
+    // Whether or not it is taken back: all that is known of its meetings is in this transaction.
+    private async Task<ImportOutcome> ListedAsync(
+        ImportOutcome outcome,
+        int meetings,
+        CancellationToken ct
+    )
+    {
+        var rows = new ReportRows(connection, tally, meetings);
+        outcome = outcome with
+        {
+            Rows = await rows.AllAsync(ct).Take(ImportLimits.Listed).ToArrayAsync(ct),
+            LeftOut = Math.Max(0, tally.Rows - ImportLimits.Listed),
+        };
+        return outcome.LeftOut == 0 || keepRows is null
+            ? outcome
+            : await keepRows(outcome, rows.AllAsync(ct), ct);
     }
 
     // Citations are read against plans that only the database puts in order: they are written, looked at, and taken back.

@@ -8,11 +8,8 @@ internal static class ImportAnswers
 {
     private const int MostErrors = 100;
 
-    public static Task AnswerAsync(this HttpContext http, ImportOutcome outcome)
-    {
-        var report = ImportReport.Of(outcome);
-        return http.AnswerReportAsync(StatusCodes.Status200OK, report, report);
-    }
+    public static Task AnswerAsync(this HttpContext http, ImportOutcome outcome) =>
+        http.AnswerReportAsync(StatusCodes.Status200OK, ImportReport.Of(outcome), outcome);
 
     /// <summary>The outcome as it is kept for a repeat, which may ask for another language or form.</summary>
     public static WriteAnswer Kept(ImportOutcome outcome) =>
@@ -35,19 +32,30 @@ internal static class ImportAnswers
         var isForbidden = outcome.Rows.All(row => row.Code == ImportProblems.PublishersCode);
         throw new Refused(
             isForbidden ? Problems.Forbidden : ImportProblems.Refused,
-            AskAgain(outcome.Refused),
+            outcome.HasEnded ? ImportLimits.TooManyProblems("").Message
+                : outcome.KeepsAllOut ? SheetFirst
+                : AskAgain(outcome.Refused),
             [.. outcome.Rows.Take(MostErrors).Select(Error)]
         );
     }
 
     private static FieldError Error(OutcomeRow row) =>
         new(
-            row.Row is null ? JsonPointer.ToMember(row.Path)
-                : row.Column is null ? $"{row.Row}"
-                : $"{row.Row}: {row.Column}",
+            row.Row is null ? JsonPointer.ToMember(row.Path) : InSheet(row),
             row.Code!,
             row.Message!.Here
         );
+
+    // The sheet where there are several, the row, the heading.
+    private static string InSheet(OutcomeRow row) =>
+        (row.File.Length == 0 ? "" : $"{row.File} ")
+        + row.Row
+        + (row.Column is null ? "" : $": {row.Column}");
+
+    private static readonly Bilingual SheetFirst = new(
+        "A sheet cannot be read as it is: nothing is imported, with onError=skip neither, until that is corrected.",
+        "Une feuille ne peut pas être lue telle quelle\u00A0: rien n'est importé, même avec onError=skip, tant que ce n'est pas corrigé."
+    );
 
     private static Bilingual AskAgain(int refused) =>
         new(

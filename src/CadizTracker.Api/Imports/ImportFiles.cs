@@ -82,6 +82,12 @@ internal sealed record ImportFiles(
         }
     }
 
+    public static Bilingual TwiceInRows(string name, string file, int row) =>
+        new(
+            $"\"{name}\" stands already in {file}, row {row}.",
+            $"«\u00A0{name}\u00A0» figure déjà dans {file}, ligne {row}."
+        );
+
     public static Bilingual Twice(string name, Origin first) =>
         first.File.Length == 0
             ? new(

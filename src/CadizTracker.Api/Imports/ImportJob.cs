@@ -72,6 +72,11 @@ internal sealed record ImportJobRow
     public DateTimeOffset? EndedAt { get; init; }
     public string? Outcome { get; init; }
 
+    public bool IsUnfinished => State is "queued" or "running";
+
+    /// <summary>What became of its records; null: not known.</summary>
+    public ImportOutcome? Known => Outcome is null ? null : Json.Read<ImportOutcome>(Outcome);
+
     public ImportJob Job =>
         new()
         {
@@ -84,6 +89,6 @@ internal sealed record ImportJobRow
             ReceivedAt = ReceivedAt,
             StartedAt = StartedAt,
             EndedAt = EndedAt,
-            Report = Outcome is null ? null : ImportReport.Of(Json.Read<ImportOutcome>(Outcome)),
+            Report = Known is { } outcome ? ImportReport.Of(outcome) : null,
         };
 }

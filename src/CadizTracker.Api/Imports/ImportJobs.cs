@@ -23,6 +23,10 @@ internal sealed class ImportJobs(
         values (@actor, @program, @IsDryRun, @MediaType, @Length)
         returning import_id
         """;
+    private const string AddEnded = """
+        insert into imports (import_id, actor, program, state, is_dry_run, media_type, bytes, percent, started_at, ended_at, outcome)
+        values (@id, @actor, @program, 'done', @IsDryRun, @MediaType, @Length, 100, clock_timestamp(), clock_timestamp(), @outcome::jsonb)
+        """;
     private const string Forget =
         "delete from imports where received_at < clock_timestamp() - interval '30 days'";
     private const string Begin = """
@@ -77,6 +81,36 @@ internal sealed class ImportJobs(
         await all.CommitAsync(ct);
         queue.Writer.TryWrite(job);
         return job;
+    }
+
+    /// <summary>Keeps all rows of an import that was done at once, and the import with them, so that there is where to look for them.</summary>
+    public Task<ImportOutcome> KeepAsync(
+        ImportOutcome outcome,
+        IAsyncEnumerable<OutcomeRow> rows,
+        Spool spool,
+        RecordFormat format,
+        ImportOrder order,
+        CancellationToken ct
+    )
+    {
+        var id = Guid.NewGuid();
+        return KeptRows.KeepAsync(source, id, AddAsync, outcome, rows, ct);
+
+        async Task AddAsync(NpgsqlConnection connection)
+        {
+            await connection.DoAsync(Forget, null, ct);
+            var ended = new
+            {
+                id,
+                actor = order.By!.Name,
+                program = presence.Number,
+                order.IsDryRun,
+                format.MediaType,
+                spool.Length,
+                outcome = Text(outcome with { Import = id }),
+            };
+            await connection.DoAsync(AddEnded, ended, ct);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -151,7 +185,14 @@ internal sealed class ImportJobs(
         progress.HasLength(job.Spool.Length);
         await using var connection = await source.OpenConnectionAsync(stopping);
         var records = job.Format.Open("", () => job.Spool.Read(progress));
-        var import = new Import(connection, records, job.Order, progress);
+        var import = new Import(
+            connection,
+            records,
+            job.Order,
+            progress,
+            (outcome, rows, ct) =>
+                KeptRows.KeepAsync(source, job.Id, before: null, outcome, rows, ct)
+        );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var telling = TellAsync(job, progress, ended.Token);
         try

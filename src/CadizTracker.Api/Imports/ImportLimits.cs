@@ -8,15 +8,15 @@ internal static class ImportLimits
     /// <summary>The longest record, in bytes: as over HTTP, where each comes alone.</summary>
     public const int LongestRecord = 1024 * 1024;
 
-    /// <summary>How many problems are told before the reading ends.</summary>
-    public const int Problems = 1000;
+    /// <summary>How many problems are told before the reading ends, and says so.</summary>
+    public const int Problems = 10_000;
 
     public const int Plans = 1000;
 
     public const int Presidencies = 10_000;
 
-    /// <summary>How many records a report lists.</summary>
-    public const int Listed = 2000;
+    /// <summary>How many rows a report lists itself; all of them are at an address of their own.</summary>
+    public const int Listed = 1000;
 
     public const string TooManyCode = "too_many_problems";
 
@@ -25,8 +25,8 @@ internal static class ImportLimits
             file,
             "",
             new(
-                $"More than {Problems} things are wrong here: the rest was not looked at.",
-                $"Plus de {Problems} erreurs\u00A0: le reste n'a pas été examiné."
+                $"{Problems} things are wrong here: the rest was not looked at, and nothing is imported.",
+                $"{Problems} erreurs\u00A0: le reste n'a pas été examiné, et rien n'est importé."
             ),
             TooManyCode
         );

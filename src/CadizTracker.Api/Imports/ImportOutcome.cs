@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CadizTracker.Changes;
 using CadizTracker.Http;
 
@@ -26,6 +27,7 @@ internal sealed record OutcomeRow
     public string? Code { get; init; }
     public Bilingual? Message { get; init; }
     public IReadOnlyList<Difference> Differences { get; init; } = [];
+    public int DraftsKept { get; init; }
 
     public static OutcomeRow Of(ImportProblem problem, string? kind, string? record) =>
         new()
@@ -42,6 +44,7 @@ internal sealed record OutcomeRow
             Message = problem.Message,
         };
 
+    [JsonIgnore]
     public ImportProblem Problem =>
         new(File, Path, Message!, Code!)
         {
@@ -68,15 +71,30 @@ internal sealed record ImportOutcome
     /// <summary>What is refused first, then what is updated, created and unchanged.</summary>
     public IReadOnlyList<OutcomeRow> Rows { get; init; } = [];
 
-    /// <summary>How many records are in no row.</summary>
+    /// <summary>How many rows are not among these.</summary>
     public int LeftOut { get; init; }
+
+    /// <summary>The import whose rows were all kept; null: they are all here, or nobody is to look for the others.</summary>
+    public Guid? Import { get; init; }
 
     /// <summary>What is wrong with the file as a whole, so that nothing more can be said of its records; null: nothing.</summary>
     public OutcomeRow? Unreadable { get; init; }
 
+    /// <summary>Whether so much is wrong that the rest was not looked at.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>Whether nothing is kept, whatever was to be left out: a sheet cannot be read as it is.</summary>
+    public bool KeepsAllOut { get; init; }
+
     /// <summary>The record's revision once it was written.</summary>
     public long Revision { get; init; }
 
+    /// <summary>With what is wrong with the file as a whole, if anything is.</summary>
+    [JsonIgnore]
+    public IEnumerable<OutcomeRow> AllRows =>
+        (Unreadable is null ? [] : new[] { Unreadable }).Concat(Rows);
+
+    [JsonIgnore]
     public IEnumerable<ImportProblem> Problems =>
         Rows.Where(row => row.Fate == ImportFate.Refused)
             .Concat(Unreadable is null ? [] : [Unreadable])

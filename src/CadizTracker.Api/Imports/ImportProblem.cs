@@ -19,6 +19,18 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
     /// <summary>What stands there, shortened where it is long; null where nothing does.</summary>
     public string? Value { get; init; }
 
+    /// <summary>plans, presidencies or meetings, where the path does not begin with it; null: it does.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>The name of the record that a row is, or belongs to; null where that is not known.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>Whether nothing is imported as long as it is so, whatever is to be left out: more than a record cannot be read.</summary>
+    public bool KeepsAllOut { get; init; }
+
+    /// <summary>Whether its file, or a sheet of it, was read no further.</summary>
+    public bool EndsReading { get; init; }
+
     /// <summary>The same, where what somebody sent makes it long: a report of many must not be as long as many files.</summary>
     public ImportProblem InShort() =>
         this with
@@ -32,17 +44,23 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
 
     /// <summary>Whether it is about the file as a whole, so that it was read no further.</summary>
     public bool IsOfTheFile =>
-        Row is null
-        && Code != ImportLimits.TooManyCode
-        && (Code is "not_utf8" or "record_too_long" || Path.Count(c => c == '/') < 2);
+        EndsReading
+        || Row is null
+            && Code != ImportLimits.TooManyCode
+            && (Code is "not_utf8" or "record_too_long" || Path.Count(c => c == '/') < 2);
 
-    /// <summary>What tells its record from others: the row, or the place in the list.</summary>
+    /// <summary>What tells its record from others: the name, the row, or the place in the list.</summary>
     public (string, string) Record =>
-        (File, Row?.ToString(CultureInfo.InvariantCulture) ?? string.Join('/', Steps.Take(3)));
+        Named is not null
+            ? (Member ?? "", Named)
+            : (
+                File,
+                Row?.ToString(CultureInfo.InvariantCulture) ?? string.Join('/', Steps.Take(3))
+            );
 
     /// <summary>plan, presidency or meeting; null where the place does not say.</summary>
     public string? Kind =>
-        Steps.ElementAtOrDefault(1) switch
+        (Member ?? Steps.ElementAtOrDefault(1)) switch
         {
             "plans" => "plan",
             "presidencies" => "presidency",
@@ -54,5 +72,12 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
 
     /// <summary>One line for a terminal: file, place, reason.</summary>
     public override string ToString() =>
-        Path.Length is 0 ? $"{File}: {Message.Here}" : $"{File}: {Path}: {Message.Here}";
+        Row is not null ? $"{File}: {InSheet.Here}: {Message.Here}"
+        : Path.Length is 0 ? $"{File}: {Message.Here}"
+        : $"{File}: {Path}: {Message.Here}";
+
+    private Bilingual InSheet =>
+        new($"row {Row}{In(Column)}{In(Value)}", $"ligne {Row}{In(Column)}{In(Value)}");
+
+    private static string In(string? cell) => cell is null ? "" : $", {cell}";
 }

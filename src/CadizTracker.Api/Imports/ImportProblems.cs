@@ -35,6 +35,20 @@ internal static class ImportProblems
         new("There is no such import.", "Cet import n'existe pas.")
     );
 
+    private static readonly ProblemKind Unfinished = new(
+        "import_not_ended",
+        409,
+        new(
+            "The import has not ended: what becomes of its records is not known yet.",
+            "L'import n'est pas terminé\u00A0: le sort de ses fiches n'est pas encore connu."
+        )
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
+
+    public static Refused IsRunning() => new(Unfinished);
+
     public static Refused IsBusy() =>
         new(
             Busy,

@@ -159,13 +159,23 @@ internal sealed class ImportRecordsEndpoint(
         await using var connection = await source.OpenConnectionAsync(ct);
         var progress = new ImportProgress();
         var records = format.Open("", () => spool.Read(progress));
-        var import = new Import(connection, records, order, progress);
+        var import = new Import(connection, records, order, progress, KeepAsync);
         var outcome = await import.RunAsync(
             once is null ? null : kept => once.KeepAsync(connection, ImportAnswers.Kept(kept), ct),
             ct
         );
         revisions.Saw(outcome.Revision);
         await HttpContext.AnswerAsync(ImportAnswers.OrRefusal(outcome));
+
+        // What is refused as a whole is told as a problem, of which nobody asks for more.
+        Task<ImportOutcome> KeepAsync(
+            ImportOutcome report,
+            IAsyncEnumerable<OutcomeRow> rows,
+            CancellationToken ct
+        ) =>
+            report.IsApplied || report.IsDryRun
+                ? jobs.KeepAsync(report, rows, spool, format, order, ct)
+                : Task.FromResult(report);
     }
 
     // What makes no sense is told at once, however long it is.
@@ -182,12 +192,12 @@ internal sealed class ImportRecordsEndpoint(
     private async Task AcceptAsync(string address, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var job = await ShowingImports.FindAsync(connection, address.Split('/')[^1], ct);
+        var job = (await ShowingImports.FindAsync(connection, address.Split('/')[^1], ct)).Job;
         var headers = HttpContext.Response.Headers;
         headers.Location = address;
         headers.RetryAfter = "1";
         headers["Preference-Applied"] = "respond-async";
-        await HttpContext.AnswerReportAsync(StatusCodes.Status202Accepted, job, report: null);
+        await HttpContext.AnswerReportAsync(StatusCodes.Status202Accepted, job, outcome: null);
     }
 
     private async Task<bool> RepeatedAsync(IdempotentWrite once, CancellationToken ct)

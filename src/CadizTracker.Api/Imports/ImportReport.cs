@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Http;
@@ -26,11 +25,14 @@ internal sealed record ImportReport
     /// <summary>How many cannot be taken.</summary>
     public int Refused { get; init; }
 
-    /// <summary>Record by record: first those refused, a row for each reason, then those updated, created and unchanged.</summary>
+    /// <summary>Record by record: first those refused, a row for each reason, then those updated, created and unchanged. At most 1000.</summary>
     public IReadOnlyList<ReportRow> Rows { get; init; } = [];
 
-    /// <summary>How many records are in no row, because there are so many.</summary>
+    /// <summary>How many rows are not listed here, because there are so many; the csv has them all.</summary>
     public int RowsLeftOut { get; init; }
+
+    /// <summary>Where all rows are, page by page, for 30 days; null: all are here.</summary>
+    public string? AllRows { get; init; }
 
     /// <summary>What a reader should know about the report; null: nothing.</summary>
     public string? Note { get; init; }
@@ -45,20 +47,20 @@ internal sealed record ImportReport
             Updated = outcome.Updated,
             Unchanged = outcome.Unchanged,
             Refused = outcome.Refused,
-            Rows =
-            [
-                .. (outcome.Unreadable is null ? [] : new[] { outcome.Unreadable })
-                    .Concat(outcome.Rows)
-                    .Select(ReportRow.Of),
-            ],
+            Rows = [.. outcome.AllRows.Select(ReportRow.Of)],
             RowsLeftOut = outcome.LeftOut,
-            Note = outcome.LeftOut == 0 ? null : NotAll(outcome.LeftOut).Here,
+            AllRows = outcome.Import is { } id ? AddressOf(id) : null,
+            Note = outcome.Import is { } kept
+                ? NotAll(outcome.LeftOut, AddressOf(kept)).Here
+                : null,
         };
 
-    private static Bilingual NotAll(int left) =>
+    private static string AddressOf(Guid import) => $"/api/v1/imports/{import}/rows";
+
+    private static Bilingual NotAll(int left, string address) =>
         new(
-            $"{left} more records are counted above and not listed: what is refused and updated comes first.",
-            $"{left} autres fiches sont comptées ci-dessus sans être énumérées\u00A0: les refus et les modifications viennent d'abord."
+            $"{left} more rows are not listed here: what is refused and updated comes first. All of them are at {address}, with format=csv as one sheet.",
+            $"{left} autres lignes ne figurent pas ici\u00A0: les refus et les modifications viennent d'abord. Toutes se trouvent à {address}, et avec format=csv en un seul tableau."
         );
 }
 
@@ -98,6 +100,9 @@ internal sealed record ReportRow
     /// <summary>Every member of an updated record that differs, before and after.</summary>
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
+    /// <summary>How many drafts the record has of this meeting that the file does not list: they stay.</summary>
+    public int DraftsKept { get; init; }
+
     public static ReportRow Of(OutcomeRow row) =>
         new()
         {
@@ -112,6 +117,7 @@ internal sealed record ReportRow
             Code = row.Code,
             Message = row.Message?.Here,
             Differences = row.Differences,
+            DraftsKept = row.DraftsKept,
         };
 }
 
@@ -131,6 +137,7 @@ internal sealed record ReportLine
     public string? Member { get; init; }
     public string? Before { get; init; }
     public string? After { get; init; }
+    public int DraftsKept { get; init; }
 
     public static IEnumerable<ReportLine> Of(ReportRow row)
     {
@@ -146,6 +153,7 @@ internal sealed record ReportLine
             Value = row.Value,
             Code = row.Code,
             Message = row.Message,
+            DraftsKept = row.DraftsKept,
         };
         return row.Differences.Count == 0
             ? [line]
@@ -161,29 +169,4 @@ internal sealed record ReportLine
 
     private static string? Cell(JsonNode? value) =>
         value is JsonObject or JsonArray ? value.ToJsonString(Json.Options) : value?.ToString();
-}
-
-internal static class AnsweringReports
-{
-    /// <summary>Answers it as JSON, or its rows as csv where that was asked for.</summary>
-    public static Task AnswerReportAsync(
-        this HttpContext http,
-        int status,
-        object document,
-        ImportReport? report
-    )
-    {
-        var asked = http.Asked();
-        var isCsv = asked.Format == Format.Csv && report is not null;
-        var bytes = isCsv
-            ? Lists.Csv([.. report!.Rows.SelectMany(ReportLine.Of)], asked.Delimiter)
-            : JsonSerializer.SerializeToUtf8Bytes(document, document.GetType(), Json.Options);
-        var response = http.Response;
-        response.StatusCode = status;
-        response.ContentType = isCsv ? Lists.CsvType : "application/json; charset=utf-8";
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.ContentLanguage = Lang.Here.Tag;
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
-    }
 }

@@ -3,38 +3,51 @@ using CadizTracker.Changes;
 
 namespace CadizTracker.Imports;
 
-/// <summary>Counts what becomes of the records of an import, and keeps as many rows of it as a report lists.</summary>
+/// <summary>Counts what becomes of the records of an import, and keeps the rows of its report but those of stored meetings: of them there may be any number.</summary>
 internal sealed class ImportTally
 {
     private readonly Dictionary<ImportFate, int> counts = [];
+    private readonly Dictionary<ImportFate, int> meetings = [];
     private readonly Dictionary<ImportFate, List<OutcomeRow>> rows = [];
-    private int listed; // records, each in one row or more
+    private ImportProblem? end;
 
     /// <summary>What is wrong with a file as a whole; null: nothing.</summary>
     public ImportProblem? Unreadable { get; private set; }
 
     public int Refused => Of(ImportFate.Refused);
 
-    public bool IsFull =>
-        rows.GetValueOrDefault(ImportFate.Refused)?.Count >= ImportLimits.Problems;
+    /// <summary>Whether so much is wrong that the rest was not looked at.</summary>
+    public bool HasEnded => end is not null;
+
+    /// <summary>Whether nothing is to be kept, whatever is to be left out: a sheet cannot be read as it is.</summary>
+    public bool KeepsAllOut { get; private set; }
+
+    public bool IsFull => RowsOf(ImportFate.Refused).Count >= ImportLimits.Problems;
 
     public int Of(ImportFate fate) => counts.GetValueOrDefault(fate);
+
+    /// <summary>How many of them are meetings that wait in their table.</summary>
+    public int MeetingsOf(ImportFate fate) => meetings.GetValueOrDefault(fate);
+
+    public IReadOnlyList<OutcomeRow> RowsOf(ImportFate fate) => rows.GetValueOrDefault(fate) ?? [];
+
+    /// <summary>How many rows the whole report has.</summary>
+    public int Rows => rows.Values.Sum(kept => kept.Count) + meetings.Values.Sum();
 
     /// <summary>One record is refused, for one or more reasons.</summary>
     public void Refuse(string? kind, string? record, params IReadOnlyList<ImportProblem> problems)
     {
-        Count(ImportFate.Refused, 1);
-        var before = listed;
-        foreach (var problem in problems)
+        Add(counts, ImportFate.Refused, 1);
+        foreach (var problem in problems.Take(ImportLimits.Problems))
         {
-            List(OutcomeRow.Of(problem.InShort(), kind, record), ImportLimits.Problems);
+            List(OutcomeRow.Of(problem.InShort(), kind, record));
         }
-        listed = Math.Min(listed, before + 1);
     }
 
     /// <summary>What a source could not read: the same record in several places counts once.</summary>
     public void Refuse(IReadOnlyList<ImportProblem> problems)
     {
+        KeepsAllOut |= problems.Any(problem => problem.KeepsAllOut);
         Unreadable ??= problems.FirstOrDefault(problem => problem.IsOfTheFile);
         foreach (
             var record in problems
@@ -42,33 +55,41 @@ internal sealed class ImportTally
                 .GroupBy(problem => problem.Record)
         )
         {
-            Refuse(record.First().Kind, null, [.. record]);
+            var first = record.First();
+            Refuse(first.Kind, first.Named, [.. record]);
         }
-        foreach (var end in problems.Where(p => p.Code == ImportLimits.TooManyCode))
+        if (problems.FirstOrDefault(p => p.Code == ImportLimits.TooManyCode) is { } tooMany)
         {
-            List(OutcomeRow.Of(end, null, null), int.MaxValue);
-            listed--; // no record
+            Ends(tooMany.File);
         }
     }
 
-    public void Count(ImportFate fate, int records) => counts[fate] = Of(fate) + records;
-
-    public void List(OutcomeRow row, int most = ImportLimits.Listed)
+    /// <summary>Says, in a row that is no record's, that the rest is not looked at.</summary>
+    public void Ends(string file)
     {
-        if (!rows.TryGetValue(row.Fate, out var kept))
+        if (end is null)
         {
-            rows[row.Fate] = kept = [];
-        }
-        if (kept.Count < most)
-        {
-            kept.Add(row);
-            listed++;
+            end = ImportLimits.TooManyProblems(file);
+            List(OutcomeRow.Of(end, null, null));
         }
     }
 
-    /// <summary>How many more rows a report has room for, after those of higher rank.</summary>
-    public int Room(ImportFate fate) =>
-        ImportLimits.Listed - rows.Where(kept => kept.Key <= fate).Sum(kept => kept.Value.Count);
+    /// <summary>What became of records that have their rows here.</summary>
+    public void Count(OutcomeRow row)
+    {
+        Add(counts, row.Fate, 1);
+        List(row);
+    }
+
+    /// <summary>What became of meetings that wait in their table.</summary>
+    public void CountMeetings(ImportFate fate, int records)
+    {
+        Add(counts, fate, records);
+        Add(meetings, fate, records);
+    }
+
+    /// <summary>Refused records that have no row, because there are so many.</summary>
+    public void CountUntold(int records) => Add(counts, ImportFate.Refused, records);
 
     public ImportOutcome Outcome(ImportOrder order, bool isApplied, long revision)
     {
@@ -84,8 +105,8 @@ internal sealed class ImportTally
             Updated = Of(ImportFate.Updated),
             Unchanged = Of(ImportFate.Unchanged),
             Refused = Refused,
-            Rows = [.. rows.OrderBy(kept => kept.Key).SelectMany(kept => kept.Value)],
-            LeftOut = counts.Values.Sum() - listed,
+            HasEnded = HasEnded,
+            KeepsAllOut = KeepsAllOut,
             Unreadable = Unreadable is null
                 ? null
                 : OutcomeRow.Of(Unreadable.InShort(), null, null),
@@ -93,16 +114,28 @@ internal sealed class ImportTally
         };
     }
 
+    public static IReadOnlyList<Difference> Between(string before, string after) =>
+        [.. Difference.Between(JsonNode.Parse(before), JsonNode.Parse(after))];
+
+    private void List(OutcomeRow row)
+    {
+        if (!rows.TryGetValue(row.Fate, out var kept))
+        {
+            rows[row.Fate] = kept = [];
+        }
+        kept.Add(row);
+    }
+
+    private static void Add(Dictionary<ImportFate, int> to, ImportFate fate, int records) =>
+        to[fate] = to.GetValueOrDefault(fate) + records;
+
     private void Forget()
     {
         foreach (var fate in Enum.GetValues<ImportFate>().Where(f => f != ImportFate.Refused))
         {
-            listed -= rows.GetValueOrDefault(fate)?.Count ?? 0;
             counts.Remove(fate);
+            meetings.Remove(fate);
             rows.Remove(fate);
         }
     }
-
-    public static IReadOnlyList<Difference> Between(string before, string after) =>
-        [.. Difference.Between(JsonNode.Parse(before), JsonNode.Parse(after))];
 }

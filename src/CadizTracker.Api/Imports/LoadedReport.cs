@@ -14,10 +14,6 @@ internal static class LoadedReport
         {
             Console.WriteLine(Line(row));
         }
-        if (outcome.LeftOut > 0)
-        {
-            Console.WriteLine($"… and {outcome.LeftOut} more");
-        }
         foreach (var problem in outcome.Problems)
         {
             Console.Error.WriteLine(problem);
@@ -32,6 +28,11 @@ internal static class LoadedReport
         string.Join(
             Environment.NewLine,
             row.Differences.Select(Line)
+                .Concat(
+                    row.DraftsKept == 0
+                        ? []
+                        : [$"          {row.DraftsKept} drafts stay that are not in the file"]
+                )
                 .Prepend($"{row.Fate.ToString().ToLowerInvariant(), -9} {row.Kind} {row.Record}")
         );
 

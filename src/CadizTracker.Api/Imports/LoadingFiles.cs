@@ -23,11 +23,23 @@ internal static class LoadingFiles
         await using var source = DatabaseHosting.Open(database.ConnectionString);
         await using var connection = await source.OpenConnectionAsync(ct);
         var order = new ImportOrder { IsDryRun = isDryRun, Patience = TimeSpan.FromMinutes(10) };
-        var import = new Import(connection, records, order, progress);
+        List<OutcomeRow> all = [];
+        var import = new Import(connection, records, order, progress, isDryRun ? KeepAsync : null);
         var outcome = await ProgressLine.WhileAsync(progress, import.RunAsync(keep: null, ct));
-        return isDryRun ? LoadedReport.Print(outcome)
+        return isDryRun
+                ? LoadedReport.Print(outcome with { Rows = all.Count > 0 ? all : outcome.Rows })
             : outcome.IsApplied ? Say(outcome)
-            : Refuse([.. outcome.Problems]);
+            : Refuse([.. outcome.Problems], outcome.LeftOut);
+
+        async Task<ImportOutcome> KeepAsync(
+            ImportOutcome outcome,
+            IAsyncEnumerable<OutcomeRow> rows,
+            CancellationToken ct
+        )
+        {
+            all.AddRange(await rows.ToListAsync(ct));
+            return outcome;
+        }
     }
 
     // What is wrong with the files is told also where there is no database to tell more of them.
@@ -58,9 +70,13 @@ internal static class LoadingFiles
         return Verbs.Done;
     }
 
-    private static int Refuse(IReadOnlyList<ImportProblem> problems) =>
+    private static int Refuse(IReadOnlyList<ImportProblem> problems, int more = 0) =>
         Verbs.Complain(
             Verbs.RefusedData,
-            [.. problems.Select(problem => problem.ToString()), "Nothing was loaded."]
+            [
+                .. problems.Select(problem => problem.ToString()),
+                .. more > 0 ? [$"… and {more} more reasons."] : Array.Empty<string>(),
+                "Nothing was loaded.",
+            ]
         );
 }

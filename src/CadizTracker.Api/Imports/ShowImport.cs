@@ -29,12 +29,13 @@ internal sealed class ShowImportEndpoint(NpgsqlDataSource source) : Endpoint<Sho
     public override async Task HandleAsync(ShowImport r, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var job = await ShowingImports.FindAsync(connection, r.Id, ct);
+        var row = await ShowingImports.FindAsync(connection, r.Id, ct);
+        var job = row.Job;
         if (job.State is ImportState.Queued or ImportState.Running)
         {
             HttpContext.Response.Headers.RetryAfter = "1";
         }
-        await HttpContext.AnswerReportAsync(StatusCodes.Status200OK, job, job.Report ?? new());
+        await HttpContext.AnswerReportAsync(StatusCodes.Status200OK, job, row.Known ?? new());
     }
 }
 
@@ -53,13 +54,13 @@ internal static class ShowingImports
         where i.import_id = @id
         """;
 
-    public static async Task<ImportJob> FindAsync(
+    public static async Task<ImportJobRow> FindAsync(
         NpgsqlConnection connection,
         string id,
         CancellationToken ct
     ) =>
         Guid.TryParse(id, out var known)
         && await connection.OneAsync<ImportJobRow>(One, new { id = known }, ct) is { } row
-            ? row.Job
+            ? row
             : throw ImportProblems.NoImport(id);
 }

@@ -28,14 +28,14 @@ internal sealed class StagedMeetings(
     private const string Repeated = """
         with numbered as (
           select place, row_number() over same as nth, first_value(file) over same as first_file,
-            first_value(path) over same as first_path
+            first_value(path) over same as first_path, first_value(sheet_row) over same as first_row
           from staged_meetings
           window same as (partition by slug order by place)
         ),
         gone as (
           delete from staged_meetings s using numbered n
           where s.place = n.place and n.nth > 1
-          returning s.place, s.slug, s.file, s.path, s.sheet_row, s.slug_column, n.first_file, n.first_path
+          returning s.place, s.slug, s.file, s.path, s.sheet_row, s.slug_column, n.first_file, n.first_path, n.first_row
         )
         select gone.*, count(*) over () as total from gone order by place limit @most
         """;
@@ -79,6 +79,7 @@ internal sealed class StagedMeetings(
             {
                 if (tally.IsFull)
                 {
+                    tally.Ends(meeting.Origin.File);
                     break;
                 }
                 if (Judged(meeting, names) is { } stored)
@@ -98,7 +99,11 @@ internal sealed class StagedMeetings(
         while (
             await RefuseAsync(
                 Unlinked,
-                row => row.Problem("", RecordNames.NoSuch(row.Linked), "unknown_meeting"),
+                row =>
+                    row.Problem("", RecordNames.NoSuch(row.Linked), "unknown_meeting") with
+                    {
+                        Value = row.Linked,
+                    },
                 ct
             )
         ) { }
@@ -175,12 +180,18 @@ internal sealed class StagedMeetings(
         {
             tally.Refuse("meeting", row.Slug, reason(row));
         }
-        tally.Count(ImportFate.Refused, rows.Count == 0 ? 0 : (int)rows[0].Total - rows.Count);
+        if (rows.Count > 0 && rows[0].Total > rows.Count)
+        {
+            tally.CountUntold((int)rows[0].Total - rows.Count);
+            tally.Ends(rows[0].File);
+        }
         return rows.Count > 0;
     }
 
     private static Bilingual Twice(StagedRow row) =>
-        ImportFiles.Twice(row.Slug, new(row.FirstFile!, row.FirstPath!));
+        row.FirstRow is { } first
+            ? ImportFiles.TwiceInRows(row.Slug, row.FirstFile!, first)
+            : ImportFiles.Twice(row.Slug, new(row.FirstFile!, row.FirstPath!));
 
     private static readonly Bilingual NoSlug = new(
         "\"slug\" is needed here: it is what an import finds a meeting by.",

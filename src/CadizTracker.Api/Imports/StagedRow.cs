@@ -18,10 +18,14 @@ internal sealed record StagedRow
     /// <summary>Where the meeting of the same slug stands that came first.</summary>
     public string? FirstFile { get; init; }
     public string? FirstPath { get; init; }
+    public int? FirstRow { get; init; }
 
     /// <summary>What it is linked to.</summary>
     public string? Linked { get; init; }
     public string? Fate { get; init; }
+
+    /// <summary>How many drafts the record has that its file does not list.</summary>
+    public int DraftsKept { get; init; }
 
     /// <summary>The record before and after.</summary>
     public string? Before { get; init; }

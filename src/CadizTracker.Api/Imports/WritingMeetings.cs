@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace CadizTracker.Imports;
 
-/// <summary>Writes staged meetings span by span, finds those that the record refuses, and tells what became of each.</summary>
+/// <summary>Writes staged meetings span by span, finds those that the record refuses, and counts what became of the others.</summary>
 internal sealed class WritingMeetings(
     NpgsqlConnection connection,
     RecordWriter writer,
@@ -38,15 +38,6 @@ internal sealed class WritingMeetings(
     private const string Fates = """
         select fate, count(*)::integer as records from staged_meetings where fate is not null group by fate
         """;
-    private const string Listed = """
-        select s.place, s.slug, s.file, s.path, s.sheet_row, s.fate,
-          case when s.fate = 'updated' then s.before::text end as before,
-          case when s.fate = 'updated' then (select r.record::text from meeting_records r where r.slug = s.slug) end as after
-        from staged_meetings s
-        where s.fate = @fate
-        order by s.place
-        limit @room
-        """;
 
     public async Task WriteAsync(StagedMeetings staged, CancellationToken ct)
     {
@@ -66,7 +57,17 @@ internal sealed class WritingMeetings(
                 countAt *= 4;
             }
         }
-        await TellAsync(ct);
+        if (tally.IsFull)
+        {
+            tally.Ends("");
+        }
+        foreach (var count in await connection.AllAsync<FateCount>(Fates, null, ct))
+        {
+            tally.CountMeetings(
+                Enum.Parse<ImportFate>(count.Fate, ignoreCase: true),
+                count.Records
+            );
+        }
     }
 
     // Nothing will be kept, and enough has been told of why.
@@ -136,45 +137,6 @@ internal sealed class WritingMeetings(
 
     private void Refuse(StagedRow row, string code, Http.Bilingual reason) =>
         tally.Refuse("meeting", row.Slug, row.Problem("", reason, code));
-
-    private async Task TellAsync(CancellationToken ct)
-    {
-        foreach (var (fate, records) in await FatesAsync(ct))
-        {
-            tally.Count(fate, records);
-        }
-        foreach (var fate in Enum.GetValues<ImportFate>().Where(fate => tally.Of(fate) > 0))
-        {
-            var room = Math.Max(0, tally.Room(fate));
-            var named = new { fate = fate.ToString().ToLowerInvariant(), room };
-            foreach (var row in await connection.AllAsync<StagedRow>(Listed, named, ct))
-            {
-                tally.List(Row(row, fate));
-            }
-        }
-    }
-
-    private static OutcomeRow Row(StagedRow row, ImportFate fate) =>
-        new()
-        {
-            Fate = fate,
-            Kind = "meeting",
-            Record = row.Slug,
-            File = row.File,
-            Path = row.Path,
-            Row = row.SheetRow,
-            Differences =
-                row.Before is null || row.After is null
-                    ? []
-                    : ImportTally.Between(row.Before, row.After),
-        };
-
-    private async Task<IEnumerable<(ImportFate Fate, int Records)>> FatesAsync(
-        CancellationToken ct
-    ) =>
-        (await connection.AllAsync<FateCount>(Fates, null, ct)).Select(count =>
-            (Enum.Parse<ImportFate>(count.Fate, ignoreCase: true), count.Records)
-        );
 
     private sealed record FateCount
     {

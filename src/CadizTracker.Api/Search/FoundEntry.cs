@@ -11,7 +11,7 @@ internal sealed record FoundEntry
     private const string Page = """
         with found as materialized (
           select e.type, e.record_id, p.slug as presidency, coalesce(m.starts_on, lower(p.term)) as day,
-            round((ts_rank('{0.4,1,0.4,1}', e.words, @wanted::tsquery, 1) * 1000000)::numeric)::integer as score
+            round((ts_rank('{0.4,1,0.4,1}', e.words, @ranked::tsquery, 1) * 1000000)::numeric)::integer as score
           from search_entries e
           left join meetings m on m.meeting_id = e.meeting_id
           left join documents d on e.type = 'document' and d.document_id = e.record_id
@@ -87,6 +87,7 @@ internal sealed record FoundEntry
         var args = new
         {
             query.Wanted,
+            query.Ranked,
             scope.Plan,
             scope.Presidencies,
             types = Given(r.Type),

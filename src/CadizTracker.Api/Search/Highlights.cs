@@ -8,7 +8,7 @@ internal sealed record Highlight
     /// <summary>Which part of the record it stands in.</summary>
     public required SearchField Field { get; init; }
 
-    /// <summary>The language of the text, en or fr; null: the city and the note are recorded in no particular one.</summary>
+    /// <summary>The language of the text, en or fr; null: the city and the note are recorded in no particular one. A city with fr is its French name.</summary>
     public string? Lang { get; init; }
 
     /// <summary>The text as recorded, with its accents; a long one is cut to about 300 characters, with … where something was left out.</summary>
@@ -50,11 +50,12 @@ internal static class Highlights
             (1, 'title', 'en', array[case e.type when 'document' then d.title_en when 'meeting' then m.title_en end]),
             (2, 'title', 'fr', array[case e.type when 'document' then d.title_fr when 'meeting' then m.title_fr end]),
             (3, 'city', null, array[case e.type when 'meeting' then m.city end]),
-            (4, 'agenda', 'en', case e.type when 'meeting' then m.agenda_en end),
-            (5, 'agenda', 'fr', case e.type when 'meeting' then m.agenda_fr end),
-            (6, 'results', 'en', m.results_en),
-            (7, 'results', 'fr', m.results_fr),
-            (8, 'note', null, array[case e.type when 'meeting' then m.note end])) as f (place, field, lang, texts)
+            (4, 'city', 'fr', array[case e.type when 'meeting' then city_in_french(m.city) end]),
+            (5, 'agenda', 'en', case e.type when 'meeting' then m.agenda_en end),
+            (6, 'agenda', 'fr', case e.type when 'meeting' then m.agenda_fr end),
+            (7, 'results', 'en', m.results_en),
+            (8, 'results', 'fr', m.results_fr),
+            (9, 'note', null, array[case e.type when 'meeting' then m.note end])) as f (place, field, lang, texts)
           cross join lateral unnest(f.texts) with ordinality as t (text, position)
           cross join lateral (select search_text(left(t.text, 20000)) as compared) c
         ) h

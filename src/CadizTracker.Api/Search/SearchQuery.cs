@@ -13,6 +13,9 @@ internal sealed record SearchQuery
 
     /// <summary>Null where there is no word to look for.</summary>
     public string? Wanted { get; init; }
+
+    /// <summary>What it is ranked by: the same without what must not occur, for the database ranks nothing that is not there.</summary>
+    public string? Ranked { get; init; }
     public string? English { get; init; }
     public string? French { get; init; }
 
@@ -22,20 +25,35 @@ internal sealed record SearchQuery
         CancellationToken ct
     )
     {
-        var terms = question.Terms;
-        var args = new
-        {
-            texts = terms.Select(term => term.Words).ToArray(),
-            excluded = terms.Select(term => term.IsExcluded).ToArray(),
-            abbreviations = terms.Select(term => term.IsAbbreviation).ToArray(),
-            alternatives = terms.Select(term => term.Alternative).ToArray(),
-        };
-        var query = await read.OneAsync<SearchQuery>(Make, args, ct);
+        var query = await OfAsync(read, question.Terms, ct);
+        var ranked = question.Terms.Any(term => term.IsExcluded)
+            ? await OfAsync(read, [.. question.Terms.Where(term => !term.IsExcluded)], ct)
+            : query;
         return query?.Wanted is null
             ? throw new Refused(
                 Problems.InvalidRequest,
                 errors: [new("q", "no_words", SearchMessages.NoWords.Here)]
             )
-            : query;
+            : query with
+            {
+                Ranked = ranked?.Wanted ?? query.Wanted,
+            };
     }
+
+    private static Task<SearchQuery?> OfAsync(
+        Reading read,
+        IReadOnlyList<Term> terms,
+        CancellationToken ct
+    ) =>
+        read.OneAsync<SearchQuery>(
+            Make,
+            new
+            {
+                texts = terms.Select(term => term.Words).ToArray(),
+                excluded = terms.Select(term => term.IsExcluded).ToArray(),
+                abbreviations = terms.Select(term => term.IsAbbreviation).ToArray(),
+                alternatives = terms.Select(term => term.Alternative).ToArray(),
+            },
+            ct
+        );
 }

@@ -23,7 +23,8 @@ internal static class Explanations
     public static byte[] Of(IReadOnlyList<Sheet> sheets, Lang lang) =>
         Table(
             Headings.Select(column => (column.Heading.In(lang), column.Width)),
-            sheets.SelectMany(sheet => sheet.Columns.Select(column => Row(sheet, column, lang)))
+            sheets.SelectMany(sheet => sheet.Columns.Select(column => Row(sheet, column, lang))),
+            lang
         );
 
     /// <summary>What the workbook is, line by line.</summary>
@@ -37,7 +38,8 @@ internal static class Explanations
                 ],
                 [new Bilingual("Generated at", "Produit le").In(lang), Instant(about.At)],
                 [new Bilingual("As of", "À la date du").In(lang), about.AsOf],
-            ]
+            ],
+            lang
         );
 
     public static string Instant(DateTimeOffset at) =>
@@ -69,10 +71,12 @@ internal static class Explanations
 
     private static byte[] Table(
         IEnumerable<(string Heading, int Width)> columns,
-        IEnumerable<string?[]> rows
+        IEnumerable<string?[]> rows,
+        Lang lang
     )
     {
-        using var sheet = new XlsxSheet([
+        XlsxColumn[] wrapped =
+        [
             .. columns.Select(column => new XlsxColumn(
                 column.Heading,
                 ColumnType.Text,
@@ -82,7 +86,8 @@ internal static class Explanations
             {
                 IsWrapped = true,
             }),
-        ]);
+        ];
+        using var sheet = new XlsxSheet(wrapped, lang);
         sheet.Begin();
         foreach (var row in rows)
         {

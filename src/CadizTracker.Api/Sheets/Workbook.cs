@@ -25,7 +25,7 @@ internal sealed class Workbook(IReadOnlyList<Sheet> sheets, Lang lang, About abo
         Path(Sheets.Index().First(s => s.Item == sheet).Index);
 
     public override SheetWriter Writer(Sheet sheet) =>
-        new XlsxSheet([.. sheet.Columns.Select(column => Column(column, lang))]);
+        new XlsxSheet([.. sheet.Columns.Select(column => Column(column, lang))], lang);
 
     public override IEnumerable<KeyValuePair<string, byte[]>> Rest()
     {

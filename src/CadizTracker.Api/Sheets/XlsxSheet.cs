@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using CadizTracker.Http;
 
 namespace CadizTracker.Sheets;
 
@@ -34,9 +35,12 @@ internal sealed class XlsxSheet : SheetWriter
     private readonly string[] letters;
     private int row = 1;
 
-    public XlsxSheet(IReadOnlyList<XlsxColumn> columns)
+    private readonly Lang lang;
+
+    public XlsxSheet(IReadOnlyList<XlsxColumn> columns, Lang lang)
     {
         this.columns = columns;
+        this.lang = lang;
         letters = [.. columns.Select((_, index) => Letters(index))];
         xml = XmlWriter.Create(
             Buffer,
@@ -165,7 +169,7 @@ internal sealed class XlsxSheet : SheetWriter
         xml.WriteStartElement("is", Main);
         xml.WriteStartElement("t", Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XlsxText.Write(text));
+        xml.WriteString(XlsxText.Write(CutText.Write(text, lang)));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -50,6 +50,7 @@ internal static class DocumentationExamples
             [typeof(Verified)] = HandoverExamples.Verified,
             [typeof(ImportRecords)] = ImportExamples.Body,
             [typeof(ImportReport)] = ImportExamples.Report,
+            [typeof(ReportRow[])] = ImportExamples.Rows,
             [typeof(ReportLine[])] = ImportExamples.Lines,
             [typeof(ImportJob)] = ImportExamples.Job,
             [typeof(Alive)] = new Alive("live"),

@@ -19,6 +19,7 @@ internal static class DocumentationText
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
                 [typeof(ImportReport)] = typeof(ReportLine[]),
                 [typeof(ImportJob)] = typeof(ReportLine[]),
+                [typeof(ReportRow[])] = typeof(ReportLine[]),
             },
         };
 

@@ -29,9 +29,14 @@ internal static class ImportExamples
             Refused = 1,
             Rows = [Refused, Updated],
             RowsLeftOut = 7,
+            AllRows = Address,
             Note =
-                "7 more records are counted above and not listed: what is refused and updated comes first.",
+                $"7 more rows are not listed here: what is refused and updated comes first. All of them are at {Address}, with format=csv as one sheet.",
         };
+
+    private const string Address = $"/api/v1/imports/{DocumentationNames.Import}/rows";
+
+    public static ReportRow[] Rows => [Refused, Updated];
 
     public static ReportLine[] Lines => [.. Report.Rows.SelectMany(ReportLine.Of)];
 

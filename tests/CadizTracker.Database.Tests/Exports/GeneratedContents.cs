@@ -110,6 +110,21 @@ internal static class GeneratedContents
             Source = source,
         };
 
+    private static readonly Gen<AnnouncementRecord> Announcement =
+        from titles in MaybeNamed
+        from text in Of<string?>(null, null, "Action 1", "Domain 1 | Objective 1 | Actions 1-2")
+        from items in Gen.Int[0, Codes.Length - 1].Array[1, 3]
+        from announcedFor in Of<string?>(null, "2023", "2023-02", "2023-02-21")
+        from source in Maybe(Source)
+        select new AnnouncementRecord
+        {
+            Titles = titles ?? new(),
+            Text = text,
+            Items = text is null ? [.. items.Select(i => Codes[i]).Distinct()] : null,
+            AnnouncedFor = announcedFor,
+            Source = source,
+        };
+
     private static readonly Gen<Claim> Claim =
         from counted in Gen.Int[0, 5].Array[3]
         from kinds in Gen.Enum<MeetingKind>().Array[0, 3]
@@ -190,6 +205,7 @@ internal static class GeneratedContents
         from titles in Named
         from slogan in MaybeNamed
         from priorities in Lines
+        from programme in Announcement.Array[0, 3]
         from claims in Claim.Array[0, 2]
         from documents in Document.Array[0, 2]
         from note in MaybeNamed
@@ -200,6 +216,7 @@ internal static class GeneratedContents
             Titles = titles,
             Slogan = slogan,
             Priorities = priorities,
+            Programme = programme,
             Claims = claims,
             Documents = documents,
             Note = note,

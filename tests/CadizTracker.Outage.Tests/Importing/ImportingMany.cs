@@ -55,6 +55,7 @@ public sealed class ImportingMany : IDisposable
         );
         ((int)told["report"]!["created"]!).ShouldBe(Count);
         (await TotalAsync(program)).ShouldBe(before + Count);
+        (await RowsAsync(program, job)).ShouldBe(Count); // the fate of each, as one sheet
         seen.Order().ShouldBe(seen); // it never goes back
         seen.Distinct().Count(percent => percent is > 0 and < 100).ShouldBeGreaterThan(2);
         var above = Memory(program, "VmHWM") - idle;
@@ -175,6 +176,18 @@ public sealed class ImportingMany : IDisposable
             answer.Headers.GetValues("X-Total-Count").Single(),
             CultureInfo.InvariantCulture
         );
+    }
+
+    private static async Task<int> RowsAsync(RunningProgram program, string job)
+    {
+        await using var csv = await program.Client.GetStreamAsync($"{job}/rows?format=csv");
+        using var lines = new StreamReader(csv);
+        var rows = -1; // the headings
+        while (await lines.ReadLineAsync() is not null)
+        {
+            rows++;
+        }
+        return rows;
     }
 
     private static long Memory(RunningProgram program, string figure) =>

@@ -383,14 +383,14 @@ public sealed class ImportingRecords(Api api)
         var lines = told.Json!.ToString().Trim('\uFEFF').Split("\r\n");
         lines[0]
             .ShouldBe(
-                "fate;kind;record;file;path;row;column;value;code;message;member;before;after"
+                "fate;kind;record;file;path;row;column;value;code;message;member;before;after;draftsKept"
             );
         lines[1]
             .ShouldStartWith(
                 $"refused;meeting;{Importer.Slug(dossier, "early")};;/meetings/1/endsOn;"
             );
-        lines.ShouldContain(line => line.EndsWith(";city;Rabat;Fez", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.EndsWith(";note;;A note", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.EndsWith(";city;Rabat;Fez;0", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.EndsWith(";note;;A note;0", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -184,9 +184,14 @@ public sealed class ImportingSheets(Api api)
         var client = isWhole ? editor : api.Client;
         var export = await client.GetByteArrayAsync($"/api/v1/export?format={format}");
         var told = await Importer.SendAsync(editor, export, "?dryRun=true", type);
+        if (told.Status == 202) // the other tests wrote more than is answered at once
+        {
+            told = await ImportingByAndBy.EndedAsync(api, told);
+            told = told with { Json = told.Json!["report"] };
+        }
         told.Status.ShouldBe(200, $"{told.Json}");
         var (created, updated, unchanged, refused) = Importer.Counts(told);
-        (created, updated, refused).ShouldBe((0, 0, 0), $"{told.Json!["rows"]}");
+        (created, updated, refused).ShouldBe((0, 0, 0), $"{told.Json!["rows"]![0]}");
         unchanged.ShouldBeGreaterThan(10);
     }
 

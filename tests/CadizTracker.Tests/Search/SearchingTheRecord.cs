@@ -25,6 +25,8 @@ public sealed class SearchingTheRecord(Api api)
     [InlineData("humanised or reintegration", "")]
     [InlineData("disparition familles", Geneva)]
     [InlineData("Yaoundé", Yaounde)]
+    [InlineData("Marrakech", Marrakesh)]
+    [InlineData("la haye", "2023-10-19-the-hague-thematic-meeting")]
     [InlineData("l'intégration", "")]
     [InlineData("la gestion humanisée des frontières", Marrakesh)]
     [InlineData("the family separation", Geneva)]
@@ -53,6 +55,26 @@ public sealed class SearchingTheRecord(Api api)
         var title = hit["highlights"]!.AsArray().First(h => (string?)h!["lang"] == "fr")!;
         ((string?)title["field"]).ShouldBe("title");
         MarkedIn(title).ShouldBe(["Réunion", "humanisée"]);
+    }
+
+    [Fact]
+    public async Task A_city_is_found_and_marked_by_its_french_name()
+    {
+        var hit = (await FindAsync("q=marrakech&type=meeting")).ShouldHaveSingleItem()!;
+        var highlight = hit["highlights"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)highlight["field"], (string?)highlight["lang"]).ShouldBe(("city", "fr"));
+        MarkedIn(highlight).ShouldBe(["Marrakech"]);
+    }
+
+    // The database ranks what is absent as nothing, and all hits would be equal.
+    [Fact]
+    public async Task What_must_not_occur_leaves_the_rank_of_what_is_found_as_it_is()
+    {
+        var found = await FindAsync("q=frontieres+-zzzz");
+        found
+            .Select(hit => (double)hit!["rank"]!)
+            .ShouldBe((await FindAsync("q=frontieres")).Select(hit => (double)hit!["rank"]!));
+        ((double)found[0]!["rank"]!).ShouldBeGreaterThan(0);
     }
 
     [Fact]

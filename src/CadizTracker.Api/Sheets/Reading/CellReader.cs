@@ -19,6 +19,7 @@ internal static class CellReader
         {
             CellKind.Formula => (null, "formula", NoFormulas),
             CellKind.Error => (null, "error_cell", NoErrors),
+            _ when CutText.Is(cell.Text) => (null, "cut_text", WasCut),
             _ => Typed(column.Type, column, cell, isFrench),
         };
 
@@ -93,6 +94,11 @@ internal static class CellReader
     private static readonly Bilingual NoErrors = new(
         "The spreadsheet could not calculate this cell.",
         "Le tableur n'a pas pu calculer cette cellule."
+    );
+
+    private static readonly Bilingual WasCut = new(
+        "The export cut this text, because Excel holds 32,767 characters in a cell: import the json or zip export, or paste the whole text into csv.",
+        "L'export a coupé ce texte, car Excel contient 32\u00A0767 caractères dans une cellule\u00A0: importez l'export json ou zip, ou collez le texte entier dans un csv."
     );
 
     private static Bilingual NotADay(string text) =>

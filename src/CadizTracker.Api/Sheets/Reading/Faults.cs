@@ -6,7 +6,6 @@ namespace CadizTracker.Sheets.Reading;
 /// <summary>What is wrong with a file of sheets: each fault once, and no more than anybody would read.</summary>
 internal sealed class Faults(string file)
 {
-    public const int Most = 100;
     private const int LongestValue = 100;
     private readonly List<ImportProblem> problems = [];
     private readonly HashSet<string> places = [];
@@ -14,9 +13,11 @@ internal sealed class Faults(string file)
 
     public string File => file;
 
-    public IReadOnlyList<ImportProblem> Problems => problems;
+    /// <summary>All of them, and where there are too many, that the rest was not looked at.</summary>
+    public IReadOnlyList<ImportProblem> Problems =>
+        IsFull ? [.. problems, ImportLimits.TooManyProblems(file)] : problems;
 
-    public bool IsFull => problems.Count >= Most;
+    public bool IsFull => problems.Count >= ImportLimits.Problems;
 
     /// <summary>Whether something is wrong in a row.</summary>
     public bool Has(SheetHeader header, TableRow row) => rows.Contains((header.Sheet, row.Number));
@@ -33,18 +34,31 @@ internal sealed class Faults(string file)
         Add(Problem(header, row, column, code, reason));
     }
 
+    /// <summary>A table that is no sheet, or cannot be read to its end.</summary>
     public void Add(
         string table,
         string code,
         Bilingual reason,
         int? row = null,
-        string? column = null
+        bool endsReading = false
     ) =>
         Add(
             new(file, table.Length == 0 ? "" : $"/{table}", reason, code)
             {
                 Row = row,
+                KeepsAllOut = true,
+                EndsReading = endsReading,
+            }
+        );
+
+    /// <summary>A problem of the headings themselves.</summary>
+    public void Add(SheetHeader header, string code, Bilingual reason, int row, string? column) =>
+        Add(
+            new(FileOf(header), $"/{header.Sheet.Name}", reason, code)
+            {
+                Row = row,
                 Column = column,
+                KeepsAllOut = true,
             }
         );
 
@@ -55,9 +69,8 @@ internal sealed class Faults(string file)
         {
             rows.Add((header.Sheet, row.Number));
             Add(
-                new(file, $"/{header.Sheet.Name}/{row.Number}", NoHeading(cell.Text), "surplus")
+                Problem(header, row, null, "surplus", NoHeading(cell.Text)) with
                 {
-                    Row = row.Number,
                     Value = Short(cell.Text),
                 }
             );
@@ -85,13 +98,22 @@ internal sealed class Faults(string file)
         var value =
             column is not null && header.IndexOf(column) is { } index ? row[index].Text : "";
         var path = $"/{header.Sheet.Name}/{row.Number}";
-        return new(file, column is null ? path : $"{path}/{column.Name}", reason, code)
+        var named = header.IndexOf(header.Sheet.Key) is { } key ? Short(row[key].Text.Trim()) : "";
+        return new(FileOf(header), column is null ? path : $"{path}/{column.Name}", reason, code)
         {
             Row = row.Number,
             Column = column is null ? null : header.HeadingOf(column),
             Value = value.Length == 0 ? null : Short(value),
+            Member = header.Sheet.Member,
+            Named = named.Length == 0 ? null : named,
         };
     }
+
+    // With the sheet, where the file has several.
+    private string FileOf(SheetHeader header) =>
+        header.Table is not { } table ? file
+        : file.Length == 0 ? table
+        : $"{file}, {table}";
 
     private static string PlaceOf(ImportProblem problem) =>
         $"{problem.Path} {problem.Row} {problem.Column}";

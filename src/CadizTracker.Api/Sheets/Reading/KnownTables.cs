@@ -44,12 +44,12 @@ internal sealed class KnownTables(Faults faults)
             faults.Add(table.Name ?? "", "repeated_sheet", Twice(sheet));
             return null;
         }
-        var header = SheetHeader.Of(sheet, headings);
+        var header = SheetHeader.Of(sheet, headings) with { Table = table.Name };
         var wrong = header.Faults().ToArray();
         foreach (var (index, code, reason) in wrong)
         {
             faults.Add(
-                sheet.Name,
+                header,
                 code,
                 reason,
                 headings.Number,

@@ -23,6 +23,13 @@ internal sealed record SheetHeader(
 
     public bool HasHeading(int index) => index < Headings.Count && Headings[index].Length > 0;
 
+    /// <summary>What the file calls the table; null where it has no name for it.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>What the table calls a column, which is the same in both languages; one that it does not have, by its name.</summary>
+    public Bilingual Called(SheetColumn column) =>
+        IndexOf(column) is { } index ? new(Headings[index], Headings[index]) : column.Heading;
+
     /// <summary>What the table calls a column; one that it does not have, by its name in the caller's language.</summary>
     public string HeadingOf(SheetColumn column) =>
         IndexOf(column) is { } index ? Headings[index] : column.Heading.Here;

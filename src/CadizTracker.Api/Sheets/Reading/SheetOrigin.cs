@@ -24,13 +24,10 @@ internal sealed record SheetOrigin(string File, string Path, ReadRow Own, Faults
     public override ImportProblem Problem(string member, Bilingual message, string code)
     {
         var (row, column, below) = Find(member);
-        return Faults.Problem(
-            row.Header,
-            row.Row,
-            column ?? ColumnAt(row.Header.Sheet, below),
-            code,
-            message
-        );
+        var header = row.Header;
+        column ??= ColumnAt(header, below) ?? SheetWords.ColumnOf(header, code);
+        var reason = SheetWords.Of(header, column, below, code, message);
+        return Faults.Problem(header, row.Row, column, code, reason);
     }
 
     // The longest known beginning of the member is the row's own place.
@@ -46,11 +43,14 @@ internal sealed record SheetOrigin(string File, string Path, ReadRow Own, Faults
         return (Own, null, member);
     }
 
-    // The column of the member, or of what is above it (one of several codes), or the first of those below it (titles).
-    private static SheetColumn? ColumnAt(Sheet sheet, string below)
+    // The column of the member, or of what is above it (one of several codes), or the first of those below it (titles) that the table has.
+    private static SheetColumn? ColumnAt(SheetHeader header, string below)
     {
         var path = below.TrimStart('/');
-        var members = sheet.Columns.Where(column => column.Role == ColumnRole.Member).ToArray();
+        var members = header
+            .Sheet.Columns.Where(column => column.Role == ColumnRole.Member)
+            .OrderBy(column => header.IndexOf(column) is null)
+            .ToArray();
         return path.Length == 0
             ? members.FirstOrDefault(column => column.Steps is [])
             : members.FirstOrDefault(column => column.Path == path)

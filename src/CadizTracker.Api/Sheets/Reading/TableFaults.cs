@@ -28,11 +28,11 @@ internal static class TableFaults
         }
         catch (UnreadableTable fault)
         {
-            faults.Add(table, fault.Code, fault.Reason, fault.Row);
+            faults.Add(table, fault.Code, fault.Reason, fault.Row, endsReading: true);
         }
         catch (Exception odd) when (TableFile.IsOfTheFile(odd))
         {
-            faults.Add(table, "damaged", Damaged);
+            faults.Add(table, "damaged", Damaged, endsReading: true);
         }
         return false;
     }

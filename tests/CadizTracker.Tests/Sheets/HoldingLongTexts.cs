@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Xml.Linq;
+using CadizTracker.Imports;
+
+namespace CadizTracker.Sheets;
+
+/// <summary>Excel holds 32,767 characters in a cell and calls a workbook with more damaged.</summary>
+public sealed class HoldingLongTexts
+{
+    [Theory]
+    [InlineData(32_767, "x")]
+    [InlineData(32_768, "x")]
+    [InlineData(100_000, "x")]
+    [InlineData(40_000, "𝄞")]
+    public async Task A_longer_one_is_cut_says_so_and_is_not_imported_in_its_place(
+        int length,
+        string letter
+    )
+    {
+        var text = string.Concat(Enumerable.Repeat(letter, length / letter.Length));
+        var json = Sample.With("/meetings/0/results/en/0", JsonSerializer.Serialize(text));
+        var book = await WrittenSheets.PackAsync(json, WrittenSheets.Xlsx);
+        LongestCell(book).ShouldBeLessThanOrEqualTo(32_767);
+
+        var read = await WrittenSheets.ReadAsync(book);
+        if (length <= 32_767)
+        {
+            read.Problems.ShouldBeEmpty();
+            read.Meetings[0].Record.Results.En.ShouldBe([text]);
+            return;
+        }
+        read.Refusals.ShouldHaveSingleItem()
+            .ShouldStartWith(
+                "2 Résultat cut_text xx".Replace("xx", letter, StringComparison.Ordinal)
+            );
+        read.Meetings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task In_csv_it_is_whole()
+    {
+        var text = new string('x', 100_000);
+        var json = Sample.With("/meetings/0/results/en/0", JsonSerializer.Serialize(text));
+        var read = await WrittenSheets.ReadAsync(
+            await WrittenSheets.PackAsync(json, WrittenSheets.Zip)
+        );
+        read.Problems.ShouldBeEmpty();
+        read.Meetings[0].Record.Results.En.ShouldBe([text]);
+    }
+
+    private static int LongestCell(byte[] book)
+    {
+        using var zip = new ZipArchive(new MemoryStream(book));
+        return zip
+            .Entries.Where(entry => entry.FullName.Contains("sheet", StringComparison.Ordinal))
+            .SelectMany(entry => XDocument.Load(entry.Open()).Descendants())
+            .Where(element => element.Name.LocalName == "t")
+            .Max(cell => cell.Value.Length);
+    }
+}
