@@ -10,7 +10,7 @@ internal sealed class BlockFragments(Findings found, IReadOnlyList<BlockLine> li
     private readonly HashSet<int> _contested = [.. region.Contested.Select(each => each.Line.At)];
 
     private readonly bool _titlesAreContested = region.Contested.Any(each =>
-        (each.What & Says.Title) != 0
+        (each.What & Says.Title) != Says.Nothing
     );
 
     public IEnumerable<Fragment> Read() => region.Blocks.Select(Of);

@@ -42,5 +42,5 @@ internal sealed record BlockLine(DocumentLine Line, Says Says)
 
     public Span Span => Line.Span;
 
-    public bool Has(Says what) => (Says & what) != 0;
+    public bool Has(Says what) => (Says & what) != Says.Nothing;
 }

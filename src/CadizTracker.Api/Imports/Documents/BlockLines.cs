@@ -152,7 +152,8 @@ internal sealed class BlockLines(Findings found, IReadOnlyList<Chunk> chunks)
         {
             return false; // so many participants of so many countries
         }
-        return (says & (Says.Day | Says.Place | Says.CoChairs | Says.Citation | Says.Results)) == 0
+        return (says & (Says.Day | Says.Place | Says.CoChairs | Says.Citation | Says.Results))
+                == Says.Nothing
             && (!label.Success || OfATitle.IsMatch(label.Groups["label"].Value.Trim()))
             && text.Length <= LongestTitle
             && text[^1] is not ('.' or ';' or ':' or '!' or '?')

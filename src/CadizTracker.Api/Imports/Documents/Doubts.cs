@@ -65,7 +65,7 @@ internal static class Doubts
         MovedMeetings.Ask(reading.Found, open);
         foreach (var line in reading.Drafts.Regions.SelectMany(region => region.Contested))
         {
-            if ((line.What & (Says.Place | Says.CoChairs | Says.Results)) == 0)
+            if ((line.What & (Says.Place | Says.CoChairs | Says.Results)) == Says.Nothing)
             {
                 continue; // citations and titles are asked about on their own
             }

@@ -29,7 +29,9 @@ internal sealed record Drafts
         }
         var days = Regions
             .SelectMany(region => region.Contested)
-            .FirstOrDefault(each => (each.What & what) != 0 && each.Line.Holds(new(words.At, 0)))
+            .FirstOrDefault(each =>
+                (each.What & what) != Says.Nothing && each.Line.Holds(new(words.At, 0))
+            )
             ?.Days;
         return days is null ? [] : [.. Meetings.Where(draft => days.Contains(draft.Date))];
     }

@@ -15,11 +15,13 @@ internal sealed class Neighbours(
     private const int MostWords = 3;
 
     // Citations with days of the torn table between them do not come in the order of the titles.
-    private readonly bool _isInOrder = !meetings.Any(meeting =>
-        meeting.IsJoined
-        && meeting.Day.Core.At > citations[0].Span.At
-        && meeting.Day.Core.At < citations[^1].Span.At
-    );
+    private readonly bool _isInOrder =
+        citations.Length == 0
+        || !meetings.Any(meeting =>
+            meeting.IsJoined
+            && meeting.Day.Core.At > citations[0].Span.At
+            && meeting.Day.Core.At < citations[^1].Span.At
+        );
 
     /// <summary>What speaks for a citation being of a meeting, with its weight.</summary>
     public (int Score, IReadOnlyList<Reason> Reasons) Weigh(
