@@ -94,7 +94,11 @@ internal static class CitedWords
         {
             start = WordBefore(document, before.Index, start);
         }
-        return start;
+        // "… and the Action Plan:" ends a title; the plan of the next line has a name.
+        var isNameless =
+            start == name.Index + before.Index
+            && !before.Value.AsSpan(name.Index + name.Length).ContainsAnyInRange('a', 'z');
+        return isNameless && before.Value.Contains('\n', StringComparison.Ordinal) ? items : start;
     }
 
     private static int WordBefore(DocumentText document, int low, int at)

@@ -132,7 +132,6 @@ public sealed class FindingWhatIsPrinted
         "2023-05-04/2023-05-04, 2024-05-05/2024-05-05"
     )]
     [InlineData("En 2024, le 22 juin", "/")] // no heading
-    [InlineData("22 juin\n\n2024", "/")] // below
     public void Years_of_headings(string text, string expected)
     {
         var document = DocumentText.Of(text);
