@@ -16,6 +16,8 @@ internal sealed record Chunk(Findings Found, int FirstLine, int LastLine)
     public Span Span { get; } =
         Span.To(Found.Document.Lines[FirstLine].At, Found.Document.Lines[LastLine].End);
 
+    public int Lines => LastLine - FirstLine + 1;
+
     public bool IsEntry => Found.Document.Lines[FirstLine].IsEntry;
 
     /// <summary>The days of meetings in it.</summary>
@@ -99,6 +101,10 @@ internal sealed record Chunk(Findings Found, int FirstLine, int LastLine)
 
     private bool IsOfAMeeting(PrintedDate date)
     {
+        if (MovedMeetings.Holds(Found, date))
+        {
+            return false; // on one day or on the other
+        }
         var from = Math.Max(0, date.Span.At - 40);
         return !NoMeeting.IsMatch(Found.Document.Folded[from..date.Span.At])
             && !Nearby

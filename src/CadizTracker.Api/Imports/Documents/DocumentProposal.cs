@@ -56,7 +56,7 @@ internal sealed record ProposedClaim(
 internal sealed record ProposedFollowUp(bool Planned, string? Meeting, Passage Passage);
 
 /// <summary>Something that the document leaves open.</summary>
-/// <param name="About">presidency, plan, meeting, date, place, citation, result.</param>
+/// <param name="About">presidency, plan, meeting, date, place, citation, claim, document.</param>
 /// <param name="Code">A stable code, for programs.</param>
 /// <param name="Question">What is open, in the caller's language.</param>
 /// <param name="Subject">The id of the meeting or citation it is about; null: of none.</param>

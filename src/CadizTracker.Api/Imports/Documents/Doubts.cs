@@ -62,6 +62,28 @@ internal static class Doubts
                 )
             );
         }
+        MovedMeetings.Ask(reading.Found, open);
+        foreach (var line in reading.Drafts.Regions.SelectMany(region => region.Contested))
+        {
+            if ((line.What & (Says.Place | Says.CoChairs | Says.Results)) == Says.Nothing)
+            {
+                continue; // citations and titles are asked about on their own
+            }
+            open.Add(
+                new(
+                    "meeting",
+                    "line_open",
+                    OpenWords.WhichMeetingOfALine.Here,
+                    null,
+                    document.Quote(line.Line),
+                    [
+                        .. reading
+                            .Drafts.Meetings.Where(draft => line.Days.Contains(draft.Date))
+                            .Select(draft => new Candidate(id(draft)!, [Reason.EitherWay])),
+                    ]
+                )
+            );
+        }
         if (reading.Plan is null)
         {
             open.Add(new("plan", "plan_open", OpenWords.WhichPlan.Here, null, null, []));

@@ -13,12 +13,36 @@ internal sealed record Drafts
 
     public required Joining Joining { get; init; }
 
+    /// <summary>The stretches of lines that repeat.</summary>
+    public required IReadOnlyList<Region> Regions { get; init; }
+
     /// <summary>Days stood apart from places: nothing can be read from what stands under what.</summary>
     public bool IsTorn => Joining.Joined.Count > 0;
 
+    /// <summary>The meetings that words may belong to, where the order of the lines can be read in several ways.</summary>
+    public Draft[] Contenders(Span words, Says what)
+    {
+        Draft[] sharing = [.. Meetings.Where(draft => draft.Text.Sharing?.Holds(words) is true)];
+        if (sharing.Length > 0)
+        {
+            return sharing;
+        }
+        var days = Regions
+            .SelectMany(region => region.Contested)
+            .FirstOrDefault(each =>
+                (each.What & what) != Says.Nothing && each.Line.Holds(new(words.At, 0))
+            )
+            ?.Days;
+        return days is null ? [] : [.. Meetings.Where(draft => days.Contains(draft.Date))];
+    }
+
+    /// <summary>Days stand in lines of their own there, and nothing repeats.</summary>
+    public bool IsIrregularAt(int line) =>
+        Regions.Any(region => region.IsIrregular && line >= region.First);
+
     public static Drafts Of(Findings found)
     {
-        var (fragments, headings) = Fragments.Of(found);
+        var (fragments, headings, regions) = Fragments.Of(found);
         var joining = Joining.Of(fragments);
         var unused = Unused(joining, headings);
         var all = joining
@@ -35,6 +59,7 @@ internal sealed record Drafts
             Meetings = Distinct(all.Where(IsMeeting)),
             Doubtful = [.. all.Where(draft => !IsMeeting(draft))],
             Joining = joining,
+            Regions = regions,
         };
     }
 
@@ -46,6 +71,7 @@ internal sealed record Drafts
             kind.Confidence == Confidence.Stated
             || draft.Place is not null
             || draft.CoChairs is not null
+            || draft.Text.HasCitation
         );
 
     // The kinds that a heading names and under which no meeting stands.

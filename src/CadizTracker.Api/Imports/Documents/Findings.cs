@@ -20,11 +20,14 @@ internal sealed record Findings
     public required IReadOnlyList<PrintedFollowUp> FollowUps { get; init; }
     public required IReadOnlyList<PrintedStatus> Statuses { get; init; }
 
+    /// <summary>The sentences that move a meeting to another day.</summary>
+    public required IReadOnlyList<Span> Moved { get; init; }
+
     public static Findings Of(DocumentText document)
     {
         var words = PrintedWords.Of(document);
         var countries = PrintedCountries.Of(words, document.Folded);
-        var dates = Few(PrintedDates.Of(document));
+        var dates = PrintedYears.Completed(document, Few(PrintedDates.Of(document)));
         var kinds = Few(PrintedKind.Of(document));
         return new()
         {
@@ -33,19 +36,26 @@ internal sealed record Findings
             Countries = countries,
             Kinds = kinds,
             Places = Few(PrintedPlaces.Of(document, countries)),
-            CoChairs = Few(PrintedCoChairs.Of(document, words, countries)),
+            CoChairs = Few<PrintedCoChairs>([
+                .. PrintedCoChairs
+                    .Of(document, words, countries)
+                    .Concat(TableCoChairs.Of(document, countries))
+                    .OrderBy(chairs => chairs.Span.At),
+            ]),
             Units = Few(PrintedUnit.Of(document)),
             Claims = Few(PrintedClaim.Of(document, kinds)),
             Documents = Few(PrintedDocument.Of(document, dates)),
             FollowUps = Few(PrintedFollowUp.Of(document)),
             Statuses = PrintedStatus.Of(document),
+            Moved = Few(MovedMeetings.Of(document)),
         };
     }
 
     public IReadOnlyList<PrintedCitation> Citations(
         PlanOutline plan,
         IReadOnlyList<PlanOutline> plans
-    ) => Few<PrintedCitation>([.. PrintedCitations.Of(Document, plan, plans).Take(Most + 1)]);
+    ) =>
+        Few<PrintedCitation>([.. PrintedCitations.Of(Document, plan, plans, Dates).Take(Most + 1)]);
 
     // No brochure has so many; a text that does would buy an answer far larger than itself.
     private static IReadOnlyList<T> Few<T>(IReadOnlyList<T> found) =>

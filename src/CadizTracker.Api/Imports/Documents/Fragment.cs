@@ -21,8 +21,29 @@ internal sealed record Fragment
     /// <summary>It is a sentence, not a heading.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>Its sentence speaks of other meetings too: what else is said there may be of any of them.</summary>
+    public bool IsShared => Sharing is not null;
+
+    /// <summary>The sentences that speak of several meetings; null: none do.</summary>
+    public Span? Sharing { get; init; }
+
     /// <summary>It is a day and co-chairs and nothing else, pulled out of a table.</summary>
     public bool IsRun { get; init; }
+
+    /// <summary>It is one of several blocks of lines that are cut alike: where it begins and ends is settled.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <summary>Lines in it that may be of another block.</summary>
+    public IReadOnlyList<Span> Contested { get; init; } = [];
+
+    /// <summary>Which of the titles around it is its own is open.</summary>
+    public bool IsUntitled { get; init; }
+
+    /// <summary>It is a block with a citation of its own.</summary>
+    public bool HasCitation { get; init; }
+
+    /// <summary>Lines that are nothing but its title; null: none.</summary>
+    public Span? TitleLines { get; init; }
 
     /// <summary>Why the date and the co-chairs belong together; null: they stand together.</summary>
     public Reason? RunReason { get; init; }

@@ -99,6 +99,11 @@ internal static class FragmentKinds
         var line = document.LineAt(Math.Max(0, fragment.Core.End - 1)) + 1;
         if (
             fragment.IsRun
+            || (
+                fragment.IsBlock
+                && line < document.Lines.Count
+                && document.Lines[line].Block != document.Lines[line - 1].Block
+            )
             || line >= document.Lines.Count
             || document.Lines[line].At >= fragment.Body.End
         )

@@ -32,17 +32,17 @@ internal static class FragmentStatus
                 ? null
                 : new(said.Status, Confidence.Stated, [document.Quote(said.Span)], []);
         }
-        return
-            fragment
+        return fragment.IsShared ? null
+            : fragment
                 .InBody(fragment.Found.Units, unit => unit.Span)
                 .FirstOrDefault(unit => !Totals.In(document, unit.Span))
                 is { } result
-            ? new(
-                MeetingStatus.Held,
-                Confidence.Inferred,
-                [document.Quote(result.Span)],
-                [Reason.ResultsPrinted]
-            )
+                ? new(
+                    MeetingStatus.Held,
+                    Confidence.Inferred,
+                    [document.Quote(result.Span)],
+                    [Reason.ResultsPrinted]
+                )
             : null;
     }
 
@@ -50,6 +50,10 @@ internal static class FragmentStatus
     public static PrintedStatus? CalledOff(Fragment fragment) =>
         Said(fragment, fragment.Body)
             .Find(said => said.Status is MeetingStatus.Postponed or MeetingStatus.Cancelled);
+
+    /// <summary>Nothing in its text says whether it was held, but for words that speak of all meetings.</summary>
+    public static bool IsUnsaid(Fragment fragment, Span words) =>
+        Said(fragment, fragment.Body).TrueForAll(said => words.Holds(said.Span));
 
     // What is said of a follow-up is not said of the meeting.
     private static List<PrintedStatus> Said(Fragment fragment, Span within) =>

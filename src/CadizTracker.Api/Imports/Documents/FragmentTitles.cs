@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CadizTracker.Meetings;
 
 namespace CadizTracker.Imports.Documents;
 
@@ -13,11 +14,15 @@ internal static class FragmentTitles
     );
 
     public static Span? Of(Fragment fragment) =>
-        fragment.IsProse
-            ? OfProse(fragment)
-            : Heading(fragment)
-                ?? After(fragment, fragment.Date?.Span)
-                ?? After(fragment, fragment.Place?.Span);
+        fragment.IsUntitled ? null
+        : fragment.IsProse ? OfProse(fragment)
+        : OfLines(fragment)
+            ?? Heading(fragment)
+            ?? After(fragment, fragment.Date?.Span)
+            ?? After(fragment, fragment.Place?.Span);
+
+    private static Span? OfLines(Fragment fragment) =>
+        fragment.TitleLines is { } lines ? Titled(fragment, lines.At, lines.End) : null;
 
     /// <summary>From the words that say the kind to the verb.</summary>
     private static Span? OfProse(Fragment fragment)
@@ -37,21 +42,51 @@ internal static class FragmentTitles
         var verb = VerbOfAMeeting.Match(
             document.Folded[kind.Span.End..Math.Max(kind.Span.End, Math.Min(end, stops))]
         );
-        return TitleEdges.Trimmed(
+        var span = TitleEdges.Trimmed(
             document,
             kind.Span.At,
             verb.Success
                 ? kind.Span.End + verb.Index
                 : Math.Max(kind.Span.End, Math.Min(end, stops))
         );
+        return span is { } title && !IsBareKind(fragment, title) ? title : null;
     }
+
+    // "A webinar" is not what the webinar is called; of the meetings that there is one of, the kind is the name.
+    private static bool IsBareKind(Fragment fragment, Span title) =>
+        Nearby
+            .Within(fragment.Found.Kinds, title, kind => kind.Span)
+            .Any(kind =>
+                kind.Span == title
+                && kind.Kind
+                    is not (
+                        MeetingKind.SteeringCommittee
+                        or MeetingKind.SeniorOfficialsMeeting
+                        or MeetingKind.MinisterialConference
+                    )
+            );
 
     /// <summary>From the beginning of the fragment to the first day, place, label or citation.</summary>
     private static Span? Heading(Fragment fragment)
     {
-        var end = Removed(fragment).Select(span => span.At).DefaultIfEmpty(fragment.Core.End).Min();
+        var removed = Removed(fragment).ToArray();
+        var end = removed.Select(span => span.At).DefaultIfEmpty(fragment.Core.End).Min();
         var start = Named(fragment, end) ?? fragment.Core.At;
-        return end > start ? Titled(fragment, start, end) : null;
+        if (end > start || !fragment.IsBlock)
+        {
+            return end > start ? Titled(fragment, start, end) : null;
+        }
+        return Named(fragment, fragment.Core.End) is { } named
+            ? Titled(
+                fragment,
+                named,
+                removed
+                    .Where(span => span.At > named)
+                    .Select(span => span.At)
+                    .Append(fragment.Core.End)
+                    .Min()
+            )
+            : null;
     }
 
     // Of several lines, the title begins with the one that begins with what it is: a thematic meeting on …
@@ -123,9 +158,16 @@ internal static class FragmentTitles
 
     private static Span? Titled(Fragment fragment, int start, int end)
     {
-        var span = TitleEdges.Trimmed(fragment.Found.Document, start, end);
+        var document = fragment.Found.Document;
+        // A note behind the title: (cancelled).
+        var note = Nearby
+            .Within(fragment.Found.Statuses, Span.To(start, end), status => status.Span)
+            .FirstOrDefault(status => document.Text[status.Span.At - 1] == '(');
+        var span = TitleEdges.Trimmed(document, start, note is null ? end : note.Span.At - 1);
         return
             span is { } title
+            && !IsBareKind(fragment, title)
+            && !fragment.Contested.Any(line => line.At < title.End && line.End > title.At)
             && !Nearby.Within(fragment.Found.Statuses, title, status => status.Span).Any()
             ? title
             : null;

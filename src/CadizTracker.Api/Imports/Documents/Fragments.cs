@@ -7,22 +7,59 @@ internal sealed class Fragments(Findings found)
     private readonly List<Fragment> _all = [];
     private readonly List<(int At, PrintedKind Kind)> _sections = [];
     private readonly List<int> _ends = [];
+    private IReadOnlyList<Region> _regions = [];
 
-    /// <summary>The fragments in the order of the text, and the headings that say a kind.</summary>
-    public static (IReadOnlyList<Fragment> All, IReadOnlyList<PrintedKind> Headings) Of(
-        Findings found
-    ) => new Fragments(found).Read();
+    /// <summary>The fragments in the order of the text, the headings that say a kind, and the stretches of lines that repeat.</summary>
+    public static (
+        IReadOnlyList<Fragment> All,
+        IReadOnlyList<PrintedKind> Headings,
+        IReadOnlyList<Region> Regions
+    ) Of(Findings found) => new Fragments(found).Read();
 
-    private (IReadOnlyList<Fragment>, IReadOnlyList<PrintedKind>) Read()
+    private (IReadOnlyList<Fragment>, IReadOnlyList<PrintedKind>, IReadOnlyList<Region>) Read()
     {
+        var lines = BlockLines.Of(found, _chunks);
+        _regions = Regions.Of(lines);
+        var cut = _regions.Where(region => !region.IsIrregular).ToArray();
+        var next = 0;
         for (var i = 0; i < _chunks.Count; i++)
         {
-            Take(i);
+            for (; next < cut.Length && cut[next].First <= _chunks[i].LastLine; next++)
+            {
+                _all.AddRange(new BlockFragments(found, lines, cut[next]).Read());
+                AddSections(lines, cut[next]);
+            }
+            if (next == 0 || cut[next - 1].End <= _chunks[i].FirstLine)
+            {
+                Take(i);
+            }
         }
         return (
             [.. _all.OrderBy(fragment => fragment.Core.At).Select(Bounded)],
-            [.. _sections.Select(section => section.Kind)]
+            [.. _sections.Select(section => section.Kind)],
+            _regions
         );
+    }
+
+    // Headings between blocks and above the first, also where no space sets them apart.
+    private void AddSections(IReadOnlyList<BlockLine> lines, Region region)
+    {
+        var first = _regions
+            .Where(other => other.End <= region.First)
+            .Select(other => other.End)
+            .DefaultIfEmpty(0)
+            .Max();
+        foreach (
+            var line in lines.Skip(first).Take(region.End - first).Where(line => line.IsSection)
+        )
+        {
+            _sections.AddRange(
+                Nearby
+                    .Within(found.Kinds, line.Span, kind => kind.Span)
+                    .Where(kind => !_sections.Exists(section => section.Kind == kind))
+                    .Select(kind => (line.Span.At, kind))
+            );
+        }
     }
 
     private void Take(int i)
@@ -74,12 +111,19 @@ internal sealed class Fragments(Findings found)
     private int HeadStart(int i)
     {
         var start = i;
-        for (var above = 0; above < 2 && start > 0 && IsHeadOfNext(start - 1); above++)
+        for (
+            var above = 0;
+            above < 2 && start > 0 && !IsInBlocks(start - 1) && IsHeadOfNext(start - 1);
+            above++
+        )
         {
             start--;
         }
         return _chunks[start].Span.At;
     }
+
+    private bool IsInBlocks(int i) =>
+        _regions.Any(region => !region.IsIrregular && region.Holds(_chunks[i].LastLine));
 
     /// <summary>A heading belongs to the day that the next chunk begins with, unless it is the heading of a whole section.</summary>
     private bool IsHeadOfNext(int i)
@@ -90,6 +134,7 @@ internal sealed class Fragments(Findings found)
         }
         var (chunk, next) = (_chunks[i], _chunks[i + 1]);
         return chunk is { IsHead: true, Days.Count: 0, CoChairs: null }
+            && !CitedItems.In(found.Document, chunk.Span).Any()
             && !chunk.Sections.Any(section => section.IsPlural)
             && !(chunk.IsEntry && next.IsEntry)
             && next.Days.Count == 1
@@ -107,13 +152,27 @@ internal sealed class Fragments(Findings found)
             .Concat(_ends.Where(end => end > fragment.Core.At))
             .DefaultIfEmpty(found.Document.Text.Length)
             .Min();
+        if (fragment.IsShared)
+        {
+            return fragment;
+        }
+        if (fragment.IsBlock)
+        {
+            return fragment with { Section = SectionOf(fragment) };
+        }
         var body = fragment.IsRun
             ? fragment.Core
             : Span.To(fragment.Core.At, Math.Max(next, fragment.Core.End));
         var chairs =
             fragment.CoChairs
             ?? Nearby.Within(found.CoChairs, body, each => each.Span).FirstOrDefault();
-        var section = _sections.LastOrDefault(section => section.At <= fragment.Core.At).Kind;
-        return fragment with { Body = body, CoChairs = chairs, Section = section };
+        return fragment with { Body = body, CoChairs = chairs, Section = SectionOf(fragment) };
     }
+
+    private PrintedKind? SectionOf(Fragment fragment) =>
+        _sections
+            .Where(section => section.At <= fragment.Core.At)
+            .DefaultIfEmpty()
+            .MaxBy(section => section.At)
+            .Kind;
 }

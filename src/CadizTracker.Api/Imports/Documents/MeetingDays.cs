@@ -48,11 +48,18 @@ internal sealed class MeetingDays(
             Ask(id, "year_doubtful", OpenWords.YearDoubtful, date.Span, [.. candidates]);
             return null;
         }
+        Reason[] reasons =
+        [
+            .. draft.Joined,
+            .. date.YearOf is { } heading
+                ? [Reason.YearOfHeading(document.Quote(heading).Quote)]
+                : Array.Empty<Reason>(),
+        ];
         return new(
             new(starts, ends),
-            draft.IsJoined ? Confidence.Inferred : Confidence.Stated,
+            reasons.Length > 0 ? Confidence.Inferred : Confidence.Stated,
             [document.Quote(date.Span)],
-            draft.Joined
+            reasons
         );
     }
 

@@ -8,9 +8,12 @@ namespace CadizTracker.Imports.Documents;
 internal sealed class MeetingReading(
     Findings found,
     PresidencyRecord? presidency,
+    int meetings,
     List<OpenQuestion> open
 )
 {
+    private readonly Span? _heldTogether = HeldTogether.Of(found.Document, meetings);
+
     private DocumentText Document => found.Document;
 
     public ProposedMeeting Of(Draft draft, string id, MeetingName name)
@@ -35,13 +38,23 @@ internal sealed class MeetingReading(
                     draft.Day.RunReason is { } reason ? [reason] : []
                 )
                 : null,
-            Status = FragmentStatus.Of(draft.Text),
+            Status = FragmentStatus.Of(draft.Text) ?? Together(draft.Text),
             CalledOff = FragmentStatus.CalledOff(draft.Text) is { } off
                 ? Document.Quote(off.Span)
                 : null,
             Results = Results(draft, id),
         };
     }
+
+    private Found<MeetingStatus>? Together(Fragment fragment) =>
+        _heldTogether is { } words && FragmentStatus.IsUnsaid(fragment, words)
+            ? new(
+                MeetingStatus.Held,
+                Confidence.Inferred,
+                [Document.Quote(words)],
+                [Reason.AllHeld]
+            )
+            : null;
 
     private Found<T> Read<T>(T value, Span span, IReadOnlyList<Reason> reasons) =>
         new(
@@ -56,7 +69,11 @@ internal sealed class MeetingReading(
     {
         var printed = draft
             .Text.InBody(found.Units, unit => unit.Span)
-            .Where(unit => !Totals.In(Document, unit.Span))
+            .Where(unit =>
+                !draft.Text.IsShared
+                && !draft.Text.Contested.Any(line => line.Holds(new(unit.Span.At, 0)))
+                && !Totals.In(Document, unit.Span)
+            )
             .ToArray();
         List<ProposedResult> results = [];
         foreach (var unit in printed.GroupBy(unit => unit.Unit))

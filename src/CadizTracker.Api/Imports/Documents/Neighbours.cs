@@ -11,7 +11,17 @@ internal sealed class Neighbours(
 {
     private const int Beside = 2;
     private const int InOrder = 3;
+    private const int OutOfOrder = 1;
     private const int MostWords = 3;
+
+    // Citations with days of the torn table between them do not come in the order of the titles.
+    private readonly bool _isInOrder =
+        citations.Length == 0
+        || !meetings.Any(meeting =>
+            meeting.IsJoined
+            && meeting.Day.Core.At > citations[0].Span.At
+            && meeting.Day.Core.At < citations[^1].Span.At
+        );
 
     /// <summary>What speaks for a citation being of a meeting, with its weight.</summary>
     public (int Score, IReadOnlyList<Reason> Reasons) Weigh(
@@ -23,7 +33,7 @@ internal sealed class Neighbours(
         List<(int Weight, Reason Reason)> found = [];
         if (citations.Length == meetings.Length && citation == meeting)
         {
-            found.Add((InOrder, Reason.SameOrder));
+            found.Add((_isInOrder ? InOrder : OutOfOrder, Reason.SameOrder));
         }
         var (before, after) = Around(citation);
         if (before == meeting)

@@ -77,6 +77,34 @@ internal static class OpenWords
         "The record has this meeting already: it is left out of contents, which would replace what is recorded. What does the document add?",
         "Cette réunion est déjà enregistrée\u00A0: elle ne figure pas dans contents, qui remplacerait ce qui est enregistré. Qu'ajoute le document\u00A0?"
     );
+    public static readonly Bilingual WhichMeetingOfALine = new(
+        "Which meeting does this line belong to? The order of the lines can be read in several ways.",
+        "À quelle réunion cette ligne se rapporte-t-elle\u00A0? L'ordre des lignes peut se lire de plusieurs façons."
+    );
+    public static readonly Bilingual Moved = new(
+        "This meeting was moved to another day: which is its day, and was it held?",
+        "Cette réunion a été déplacée\u00A0: quelle est sa date, et a-t-elle eu lieu\u00A0?"
+    );
+    public static readonly Bilingual ClaimNeedsATitle = new(
+        "A claim needs its source: name the document in the parameter title, and contents has the claim.",
+        "Une affirmation a besoin de sa source\u00A0: nommez le document dans le paramètre title, et contents la contiendra."
+    );
+    public static readonly Bilingual ClaimRecorded = new(
+        "These figures are recorded already: the claim is left out of contents.",
+        "Ces chiffres sont déjà enregistrés\u00A0: l'affirmation ne figure pas dans contents."
+    );
+    public static readonly Bilingual DocumentRecorded = new(
+        "This document is recorded already: it is left out of contents.",
+        "Ce document est déjà enregistré\u00A0: il ne figure pas dans contents."
+    );
+    public static readonly Bilingual NothingToAddTo = new(
+        "Claims and documents are added to a presidency: name it in the parameter presidency, and contents has them.",
+        "Affirmations et documents s'ajoutent à une présidence\u00A0: nommez-la dans le paramètre presidency, et contents les contiendra."
+    );
+    public static readonly Bilingual Added = new(
+        "contents has the presidency as it is recorded now, with the claims and documents that the document adds. Import it before others change it, or add documents one by one: each value in documents is a body for POST /presidencies/{slug}/documents.",
+        "contents contient la présidence telle qu'elle est enregistrée, avec les affirmations et documents qu'ajoute le document. Importez-la avant que d'autres ne la modifient, ou ajoutez les documents un à un\u00A0: chaque value de documents est un corps pour POST /presidencies/{slug}/documents."
+    );
     public static readonly Bilingual NotAll = new(
         "The number differs from the plan's total: does it mean all of them?",
         "Le nombre diffère du total du plan\u00A0: s'agit-il de la totalité\u00A0?"

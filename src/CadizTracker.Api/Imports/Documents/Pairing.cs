@@ -24,6 +24,18 @@ internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
 
     private Paired Standing(PrintedCitation citation)
     {
+        if (drafts.Contenders(citation.Span, Says.Citation) is { Length: > 0 } contenders)
+        {
+            return new(citation)
+            {
+                Candidates =
+                [
+                    .. contenders.Select(draft =>
+                        (draft, (IReadOnlyList<Reason>)[Reason.EitherWay])
+                    ),
+                ],
+            };
+        }
         var meeting = drafts.Meetings.FirstOrDefault(draft =>
             draft.Holds(citation.Span) && IsOf(draft, citation.Span)
         );
@@ -64,6 +76,7 @@ internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
             Sentences.End(document, citation.End)
         );
         return !draft.Text.IsProse
+            && !drafts.IsIrregularAt(line)
             && (citation.Length * 10 >= sentence.Length * 6 || MeetingWords.In(document, sentence));
     }
 }

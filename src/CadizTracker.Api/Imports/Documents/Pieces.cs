@@ -1,9 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace CadizTracker.Imports.Documents;
 
 /// <summary>Cuts a chunk that has several days into what belongs to each of them.</summary>
 internal static class Pieces
 {
     private const int NearTheLinesStart = 24;
+    private const int LongLine = 60;
+
+    private static readonly Regex Article = Patterns.Of(
+        @"\b(?:the|an?|its|their|this|la|le|une?|cette|ce|cet|sa|son|l')\s*$"
+    );
 
     public static IEnumerable<Fragment> Of(Chunk chunk, int start)
     {
@@ -15,18 +22,48 @@ internal static class Pieces
         var begins =
             LineStarts(chunk, days)
             ?? [.. days.Select(day => Sentences.Start(chunk.Found.Document, day.Span.At))];
-        var own = days.Zip(begins).DistinctBy(each => each.Second).ToArray(); // the second day of a sentence is said of something else
-        return own.Select(
+        var own = days.Zip(begins).GroupBy(each => each.Second, each => each.First).ToArray();
+        return own.SelectMany(
             (each, i) =>
-                Fragment(
+                OfASentence(
                     chunk,
-                    each.First,
+                    [.. each],
                     Span.To(
-                        i == 0 ? Math.Min(start, each.Second) : each.Second,
-                        i + 1 < own.Length ? own[i + 1].Second : chunk.Span.End
+                        i == 0 ? Math.Min(start, each.Key) : each.Key,
+                        i + 1 < own.Length ? own[i + 1].Key : chunk.Span.End
                     )
                 )
         );
+    }
+
+    /// <summary>A second day is said of something else, unless it has a kind or a place of its own: then nobody knows what the rest is said of.</summary>
+    private static IEnumerable<Fragment> OfASentence(Chunk chunk, PrintedDate[] days, Span core)
+    {
+        var found = chunk.Found;
+        var parts = days.Select(
+                (day, i) => Span.To(i == 0 ? core.At : days[i - 1].Span.End, day.Span.End)
+            )
+            .ToArray();
+        var isShared = parts
+            .Skip(1)
+            .Any(part =>
+                Nearby.Within(found.Kinds, part, kind => kind.Span).Any()
+                || Nearby.Within(found.Places, part, place => place.Span).Any()
+            );
+        return isShared
+            ? days.Select(
+                (day, i) =>
+                    Fragment(chunk, day, parts[i]) with
+                    {
+                        Body = i + 1 < days.Length ? parts[i] : Span.To(parts[i].At, core.End),
+                        Place = Nearby
+                            .Within(found.Places, parts[i], place => place.Span)
+                            .FirstOrDefault(),
+                        IsProse = true,
+                        Sharing = core,
+                    }
+            )
+            : [Fragment(chunk, days[0], core)];
     }
 
     /// <summary>Whether a day is part of a sentence, and not of a heading or of an entry that begins with it.</summary>
@@ -35,9 +72,27 @@ internal static class Pieces
         var document = chunk.Found.Document;
         var from = Math.Max(start, Sentences.Start(document, day.Span.At));
         var before = Span.To(from, day.Span.At);
+        if (SaysTheMeeting(chunk, before))
+        {
+            return true;
+        }
         return before.Length > NearTheLinesStart
-            && Nearby.Within(chunk.Found.Statuses, before, status => status.Span).Any();
+            && Nearby
+                .Within(chunk.Found.Statuses, before, status => status.Span)
+                .Any(status => status.Span.At == 0 || document.Text[status.Span.At - 1] != '('); // (cancelled) beside a title
     }
+
+    // "the workshop on climate, in Nairobi on …": an article before the kind, in a long line, is a sentence.
+    private static bool SaysTheMeeting(Chunk chunk, Span before) =>
+        Nearby
+            .Within(chunk.Found.Kinds, before, kind => kind.Span)
+            .Any(kind =>
+            {
+                var document = chunk.Found.Document;
+                var line = document.Lines[document.LineAt(kind.Span.At)];
+                return line.End - line.At >= LongLine
+                    && Article.IsMatch(document.Folded[line.At..kind.Span.At]);
+            });
 
     /// <summary>Whether its own first line says more than a day, a place and labels, so that no heading above is needed.</summary>
     public static bool HasTitle(Chunk chunk) =>

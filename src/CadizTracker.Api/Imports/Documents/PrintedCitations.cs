@@ -8,17 +8,22 @@ namespace CadizTracker.Imports.Documents;
 internal static class PrintedCitations
 {
     private const string Number = @"\d{1,3}[a-z]?\b";
+
+    // Of a sentence that goes on in the next line, never across a gap.
+    private const string Space = @" *\n? *";
     private const string List =
-        $@"{Number}(?:(?: *[-/] *|\s*[,&]\s*|,?\s+(?:to|and|et|a)\s+){Number})*";
+        $@"{Number}(?:(?: *[-/] *|{Space}[,&]{Space}|,?{Space}\b(?:to|and|et|a)\b{Space}){Number})*";
     private const string Item =
         $@"\b(?:domaines?|domains?|areas?|objectifs?|objectives?|actions?) *(?::|n[o°]\.?|nos\.?|numbers?)? *{List}";
     private const string Between =
-        @" *\)?(?: *[|¦,;/:(-]\s*| *\n? *\b(?:of|under|within|in|from|de|du|des|dans|sous|and|et)\b\s*)(?:(?:the|la|le|les|its)\s+|l'\s*)?";
-    private const string PlanName =
-        @"(?:[\p{L}'-]+\s+){0,4}(?:action\s+plan|plan\s+d'\s*action|plan)(?:\s+conjoint)?(?:\s+(?:of|de|du|d')\s*(?:the\s+|la\s+|le\s+)?[\p{L}'-]+(?:\s+valett[ae])?)?(?:,?\s+\(?\d{4}(?:\s*-\s*\d{4})?\)?)?";
+        @" *\)?(?: *[|¦,;/:(-] *\n? *| *\n *[|¦(] *| *\n? *\b(?:of|under|within|in|from|de|du|des|dans|sous|and|et)\b *\n? *)(?:(?:the|la|le|les|its) *\n? *|l' *)?";
+
+    // Of one line in front of the items; behind them, the sentence may go on in the next.
+    private static string PlanName(string space) =>
+        $@"(?:[\p{{L}}'-]+{space}){{0,4}}(?:action{space}plan|plan{space}d'{space}?action|plan)(?:{space}conjoint)?(?:{space}(?:of|de|du|d'){space}?(?:the{space}|la{space}|le{space})?[\p{{L}}'-]+(?:{space}valett[ae])?)?(?:,?{space}\(?\d{{4}}(?: *- *\d{{4}})?\)?)?";
 
     private static readonly Regex Pattern = Patterns.Of(
-        $@"(?:{PlanName}\s*[:,(-]\s*|(?:jvap|pacv)\s+)?{Item}(?:{Between}{Item})*(?: *\)?,?\s+(?:of|du|de|in|dans|from|under|sous)\s+(?:(?:the|le|la)\s+)?(?:{PlanName}|jvap|pacv))?"
+        $@"(?<before>{PlanName(" +")} *[:,(-]{Space}|(?:jvap|pacv) +)?(?<items>{Item}(?:{Between}{Item})*)(?<after> *\)?,?{Space}\b(?:of|du|de|in|dans|from|under|sous)\b{Space}(?:\b(?:the|le|la)\b{Space})?(?:{PlanName(@"(?: *\n *| +)")}|jvap|pacv))?"
     );
     private static readonly Regex Mention = Patterns.Of(
         @"\b(?:reference\s+countr(?:y|ies)|lead\s+countr(?:y|ies)|pays\s+(?:de\s+reference|chefs?\s+de\s+file|referents?))\b"
@@ -28,12 +33,14 @@ internal static class PrintedCitations
     public static IEnumerable<PrintedCitation> Of(
         DocumentText document,
         PlanOutline plan,
-        IReadOnlyList<PlanOutline> plans
+        IReadOnlyList<PlanOutline> plans,
+        IReadOnlyList<PrintedDate> dates
     ) =>
         Pattern
             .In(document)
-            .Where(match => !IsCounted(document, match.Index))
-            .Select(match => Read(document, CountedUnits.Of(document, match.Span()), plan, plans));
+            .Where(match => !IsCounted(document, match.Groups["items"].Index))
+            .Select(match => CitedWords.Of(document, match, dates))
+            .Select(words => Read(document, words.Span, words.IsUnclear, plan, plans));
 
     /// <summary>What ends here on its line is a citation, whatever the next line begins with.</summary>
     public static bool EndsLine(DocumentText document, int end)
@@ -41,6 +48,26 @@ internal static class PrintedCitations
         var line = document.Lines[document.LineAt(end - 1)];
         return line.End == end && Ending.IsMatch(document.Folded[line.At..end]);
     }
+
+    /// <summary>A line that is a citation, and little else beside a label.</summary>
+    public static bool IsLine(DocumentText document, DocumentLine line)
+    {
+        if (line.End - line.At > LongestLine)
+        {
+            return false;
+        }
+        var text = document.Folded[line.At..line.End];
+        var match = Pattern.Match(text);
+        return match.Success
+            && !IsCounted(document, line.At + match.Groups["items"].Index)
+            && (
+                match.Length * 2 >= text.Length
+                || text.LastIndexOf(':', match.Index) is >= 0 and < LongestLabel
+            );
+    }
+
+    private const int LongestLabel = 40;
+    private const int LongestLine = 300;
 
     // "3 of the 5 domains, 3 of …" counts them; only digits stand before what is counted.
     private static bool IsCounted(DocumentText document, int at)
@@ -54,19 +81,19 @@ internal static class PrintedCitations
 
     private static PrintedCitation Read(
         DocumentText document,
-        (Span Span, bool IsUnclear) cited,
+        Span span,
+        bool isUnclear,
         PlanOutline plan,
         IReadOnlyList<PlanOutline> plans
     )
     {
-        var span = cited.Span;
         var text = document.Squeezed(span.At, span.End);
         var (named, parsed) = PlanOfCitation.Parse(text, plan, plans);
-        var start = Sentences.Start(document, span.At, 200);
-        var isMention = Mention.IsMatch(document.Folded[start..span.At]);
-        var around = document.Folded[start..Sentences.End(document, span.End, 200)];
+        var sentence = CitedWords.Around(document, span);
+        var isMention = Mention.IsMatch(document.Folded[sentence.At..span.At]);
+        var around = document.Folded[sentence.At..sentence.End];
         var judged =
-            cited.IsUnclear ? CountedUnits.Doubted(parsed, text)
+            isUnclear ? CountedUnits.Doubted(parsed, text)
             : isMention ? parsed
             : NegatedCitations.Judged(
                 PlanOfCitation.Doubted(parsed, named, text, around),

@@ -11,6 +11,12 @@ internal sealed record PrintedDate(Span Span, DateOnly? Starts, DateOnly? Ends)
 
     public bool HasNoYear { get; init; }
 
+    /// <summary>The same days in a year; null: it has one.</summary>
+    public Func<int, PrintedDate>? WithYear { get; init; }
+
+    /// <summary>The heading that its year was taken from; null: it is printed with its year.</summary>
+    public Span? YearOf { get; init; }
+
     public bool IsDay => Month is null;
 }
 
@@ -20,10 +26,12 @@ internal static class PrintedDates
     private const string Day =
         @"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?(?:the\s+|le\s+)?";
     private const string Nth = @"(?:st|nd|rd|th|er|eme|e)?";
-    private const string To = @"\s*(?:-|/|&|\bto\b|\band\b|\bau\b|\bet\b|\ba\b|\buntil\b)\s*";
+    private const string To =
+        @"\s*(?:-|/|\bto\b|\bau\b|\ba\b|\buntil\b|(?<list>&|\band\b|\bet\b))\s*";
+    private const int MostListed = 4;
 
     private static readonly Regex Pattern = Patterns.Of(
-        $@"\b(?:(?<d1>[0-3]?\d){Nth}\s+(?:of\s+)?(?<m1>{MonthNames.Pattern})\.?,?\s*(?<y1>\d{{4}})?{To}{Day}(?<d2>[0-3]?\d){Nth}\s+(?:of\s+)?(?<m2>{MonthNames.Pattern})\b\.?,?\s*(?<y>\d{{4}})\b"
+        $@"\b(?:(?<d1>[0-3]?\d){Nth}\s+(?:of\s+)?(?<m1>{MonthNames.Pattern})\.?,?\s*(?<y1>\d{{4}})?{To}{Day}(?<d2>[0-3]?\d){Nth}\s+(?:of\s+)?(?<m2>{MonthNames.Pattern})\b\.?,?(?:\s*(?<y>\d{{4}})\b)?"
             + $@"|(?<d1>[0-3]?\d){Nth}{To}{Day}(?<d2>[0-3]?\d){Nth}\s+(?:of\s+)?(?<m2>{MonthNames.Pattern})\b\.?,?(?:\s*(?<y>\d{{4}})\b)?"
             + $@"|(?<d1>[0-3]?\d){Nth}\s+(?:of\s+)?(?<m2>{MonthNames.Pattern})\b\.?,?(?:\s*(?<y>\d{{4}})\b)?"
             + $@"|(?<m2>{MonthNames.Pattern})\s+(?<d1>[0-3]?\d){Nth}(?:{To}(?<d2>[0-3]?\d){Nth})?,?\s+(?<y>\d{{4}})\b"
@@ -32,20 +40,44 @@ internal static class PrintedDates
             + @"|(?<d1>[0-3]?\d)[/.](?<n>[01]?\d)[/.](?<y>\d{4})\b)"
     );
 
+    private static readonly Regex Cited = Patterns.Of(
+        @"\b(?:domaines?|domains?|areas?|objectifs?|objectives?|actions?)\s*(?:n[o°]\.?\s*)?$"
+    );
+
     public static IReadOnlyList<PrintedDate> Of(DocumentText document) =>
         [
-            .. Pattern
-                .In(document)
+            .. Matches(document)
                 .Where(match => !IsTheVerb(document, match))
-                .Select(Read)
+                .Select(match => Read(match, match.Number("y")))
                 .OfType<PrintedDate>(),
         ];
 
-    private static PrintedDate? Read(Match match)
+    // "Objective 7 - 22 June 2023": the 7 is no day.
+    private static IEnumerable<Match> Matches(DocumentText document)
+    {
+        for (var match = Pattern.Match(document.Folded); match.Success; )
+        {
+            var first = match.Groups["d1"];
+            var isCited =
+                first.Success
+                && first.Index == match.Index
+                && Cited.IsMatch(document.Folded[Math.Max(0, match.Index - 20)..match.Index]);
+            if (!isCited)
+            {
+                yield return match;
+            }
+            match = Pattern.Match(
+                document.Folded,
+                isCited ? first.Index + first.Length : match.Index + match.Length
+            );
+        }
+    }
+
+    private static PrintedDate Read(Match match, int? year)
     {
         var month = match.Number("n") ?? MonthNames.Number(match.Groups["m2"].Value);
         var first = MonthNames.Number(match.Groups["m1"].Value) ?? month;
-        var (year, day) = (match.Number("y"), match.Number("d1"));
+        var day = match.Number("d1");
         if (day is null)
         {
             return new(match.Span(), null, null)
@@ -55,7 +87,11 @@ internal static class PrintedDates
         }
         if (year is null)
         {
-            return new(match.Span(), null, null) { HasNoYear = true };
+            return new(match.Span(), null, null)
+            {
+                HasNoYear = true,
+                WithYear = given => Read(match, given),
+            };
         }
         // In 03/04/2024 nothing says which is the month.
         var isOpen =
@@ -65,7 +101,13 @@ internal static class PrintedDates
             && day != month;
         var starts = isOpen ? null : DayOf(match.Number("y1") ?? year, first, day);
         var ends = isOpen ? null : DayOf(year, month, match.Number("d2") ?? day);
-        return starts is null || ends is null || ends < starts
+        // "12 May and 3 June 2023" are two days, not three weeks.
+        var isTwo =
+            match.Groups["list"].Success
+            && starts is { } one
+            && ends is { } other
+            && other.DayNumber - one.DayNumber > MostListed;
+        return starts is null || ends is null || ends < starts || isTwo
             ? new(match.Span(), null, null)
             : new(match.Span(), starts, ends);
     }

@@ -23,7 +23,12 @@ internal sealed class Proposing(DocumentReading reading, DocumentHints hints, La
     private DocumentProposal Write(IReadOnlyList<MeetingName> names, int? pages)
     {
         var presidency = PresidencyRead.Of(reading, hints, _open);
-        MeetingReading meetings = new(reading.Found, reading.Presidency, _open);
+        MeetingReading meetings = new(
+            reading.Found,
+            reading.Presidency,
+            reading.Drafts.Meetings.Count,
+            _open
+        );
         ProposedMeeting[] read =
         [
             .. reading.Drafts.Meetings.Select(
@@ -45,6 +50,7 @@ internal sealed class Proposing(DocumentReading reading, DocumentHints hints, La
         [
             .. reading.Found.Documents.Select(contents.Document),
         ];
+        var additions = ProposedAdditions.Of(reading.Presidency, claims, documents, _open);
         return new()
         {
             Language = language.Tag,
@@ -68,7 +74,7 @@ internal sealed class Proposing(DocumentReading reading, DocumentHints hints, La
             Contents = new()
             {
                 Schema = "import.schema.json",
-                Presidencies = ProposedAdditions.Of(reading.Presidency, claims, documents),
+                Presidencies = additions,
                 Meetings = written,
             },
         };

@@ -15,6 +15,20 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
         "under_its_heading",
         new("It stands under the meeting's heading.", "Il figure sous l'intitulé de la réunion.")
     );
+    public static readonly Reason EitherWay = new(
+        "either_way",
+        new(
+            "The order of the lines can be read in several ways, and this is one.",
+            "L'ordre des lignes peut se lire de plusieurs façons, et celle-ci en est une."
+        )
+    );
+    public static readonly Reason AllHeld = new(
+        "all_held",
+        new(
+            "The document says of all its meetings that they were held.",
+            "Le document dit de toutes ses réunions qu'elles ont eu lieu."
+        )
+    );
     public static readonly Reason TwoByTwo = new(
         "two_by_two",
         new(
@@ -95,6 +109,15 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
             new(
                 $"The nearest heading above says: {heading}.",
                 $"L'intitulé le plus proche au-dessus indique\u00A0: {heading}."
+            )
+        );
+
+    public static Reason YearOfHeading(string heading) =>
+        new(
+            "year_of_heading",
+            new(
+                $"The year is that of the heading above: {heading}.",
+                $"L'année est celle de l'intitulé au-dessus\u00A0: {heading}."
             )
         );
 

@@ -61,8 +61,43 @@ public sealed class EndingACitation
     public void What_another_sentence_negates_is_cited(string text) =>
         Read(text).Parsed.Items.ShouldBe(["D5", "O9"]);
 
-    private static PrintedCitation Read(string text) =>
-        PrintedCitations
-            .Of(DocumentText.Of(text), SamplePlans.Cadiz, [SamplePlans.Cadiz])
+    [Theory]
+    [InlineData("Domain 5 | Objective 9, 22 September 2026, Nouakchott", "Domain 5 | Objective 9")]
+    [InlineData("Objective 7 - 22 June 2023", "Objective 7")]
+    [InlineData("Actions 20, 22-23 June 2023", "Actions 20")]
+    [InlineData("Domaine 4 | Objectif 7\n22-23 juin 2023", "Domaine 4 | Objectif 7")]
+    [InlineData(
+        "Domain 4 | Objective 7 |\nActions 20 and\n22",
+        "Domain 4 | Objective 7 | Actions 20 and 22"
+    )]
+    [InlineData("On the Cadiz Action Plan\n- Domain 4 | Objective 7", "Domain 4 | Objective 7")]
+    [InlineData("A meeting on partnership and the Action Plan:\nDomain 2", "Domain 2")]
+    [InlineData(
+        "The meeting, under the Cadiz Action Plan: Domain 2",
+        "Cadiz Action Plan: Domain 2"
+    )]
+    [InlineData("12 recommendations\nCadiz Action Plan: Domain 2", "Cadiz Action Plan: Domain 2")]
+    [InlineData("Domain 2 | Objective 3\nIn Rabat the plan was praised", "Domain 2 | Objective 3")]
+    [InlineData(
+        "Objective 4\n(Action 12) of the\nCadiz Action Plan",
+        "Objective 4 (Action 12) of the Cadiz Action Plan"
+    )]
+    [InlineData("Domain 5 | Objective 9,\n\n22 chairs", "Domain 5 | Objective 9")]
+    public void The_words_are_the_citations_own(string text, string expected) =>
+        Read(text).Text.ShouldBe(expected);
+
+    [Fact]
+    public void A_cut_word_negates_nothing() =>
+        Read(
+            $"Lisbonne {new string('x', 150)}\nRéunion thématique sur le retour, Lisbonne\nDomaine 5 | Objectif 10"
+        )
+            .Parsed.Items.ShouldBe(["D5", "O10"]);
+
+    private static PrintedCitation Read(string text)
+    {
+        var document = DocumentText.Of(text);
+        return PrintedCitations
+            .Of(document, SamplePlans.Cadiz, [SamplePlans.Cadiz], PrintedDates.Of(document))
             .ShouldHaveSingleItem();
+    }
 }

@@ -21,6 +21,10 @@ public sealed class FindingWhatIsPrinted
     [InlineData("12 may attend", null)]
     [InlineData("2023-2027", null)]
     [InlineData("Actions 20-22", null)]
+    [InlineData("Objective 7 - 22 June 2023", "2023-06-22/2023-06-22")]
+    [InlineData("12 May and 3 June 2023", "/")] // two days, not three weeks
+    [InlineData("30 September and 1 October 2025", "2025-09-30/2025-10-01")]
+    [InlineData("du 30 juin au 1er juillet", "/")]
     public void Dates(string text, string? expected) =>
         PrintedDates
             .Of(DocumentText.Of(text))
@@ -120,6 +124,35 @@ public sealed class FindingWhatIsPrinted
             )
             .ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("2024\n\n22-23 juin : atelier", "2024-06-22/2024-06-23")]
+    [InlineData(
+        "Meetings in 2023\n- 4 May\nMeetings in 2024\n- 5 May",
+        "2023-05-04/2023-05-04, 2024-05-05/2024-05-05"
+    )]
+    [InlineData("En 2024, le 22 juin", "/")] // no heading
+    public void Years_of_headings(string text, string expected)
+    {
+        var document = DocumentText.Of(text);
+        string.Join(
+                ", ",
+                PrintedYears
+                    .Completed(document, PrintedDates.Of(document))
+                    .Select(date => $"{date.Starts:yyyy-MM-dd}/{date.Ends:yyyy-MM-dd}")
+            )
+            .ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("The three meetings were held in person.", 3, true)]
+    [InlineData("Les trois réunions se sont tenues en présentiel.", 3, true)]
+    [InlineData("All these meetings took place as planned.", 5, true)]
+    [InlineData("The three meetings were held in person.", 4, false)]
+    [InlineData("All meetings were held except the last.", 5, false)]
+    [InlineData("The meetings will be held.", 2, false)]
+    public void All_held(string text, int meetings, bool expected) =>
+        (HeldTogether.Of(DocumentText.Of(text), meetings) is not null).ShouldBe(expected);
 
     [Fact]
     public void The_best_assignment_is_found_and_how_clearly()

@@ -186,7 +186,7 @@ public sealed class ReadingADocument(Api api)
     [Theory]
     [InlineData("The meeting was postponed.", "called_off")]
     [InlineData("The meeting was cancelled.", "called_off")]
-    [InlineData("The meeting did not take place.", "citation_negated")]
+    [InlineData("The meeting did not take place.", "called_off")]
     public async Task A_meeting_called_off_gets_no_citations_in_contents(string said, string code)
     {
         var (_, proposal) = await api.SendAsync(
@@ -199,6 +199,83 @@ public sealed class ReadingADocument(Api api)
             .ShouldBeEmpty();
         proposal["open"]!.AsArray().ShouldContain(open => $"{open!["code"]}" == code);
     }
+
+    private const string Claiming =
+        Page
+        + """
+
+            The meetings addressed 3 of the 5 domains and 4 of the 29 actions of the Cadiz Action Plan.
+
+            Report "Travel documents that nobody else names", December 2025
+            """;
+
+    [Fact]
+    public async Task What_a_document_adds_to_its_presidency_is_in_contents_beside_all_that_is_recorded()
+    {
+        var recorded = await api.JsonAsync("/api/v1/presidencies/nigeria-2025");
+        var (_, proposal) = await api.SendAsync(Claiming, $"{Nigeria}&title=The%20outcome%20page");
+        var presidency = proposal["contents"]!["presidencies"]!.AsArray().ShouldHaveSingleItem()!;
+        presidency["from"]!.ToString().ShouldBe(recorded["from"]!.ToString());
+        presidency["sources"]!.ToJsonString().ShouldBe(recorded["sources"]!.ToJsonString());
+        presidency["claims"]!
+            .AsArray()
+            .Select(claim => $"{claim!["actions"]?["covered"]} {claim["source"]!["title"]}")
+            .ShouldContain("4 The outcome page");
+        presidency["documents"]!
+            .AsArray()
+            .Select(document => $"{document!["titles"]!["en"]} {document["date"]}")
+            .ShouldContain("Travel documents that nobody else names 2025-12");
+        Codes(proposal).ShouldContain("additions");
+    }
+
+    [Fact]
+    public async Task What_stays_out_of_contents_is_said()
+    {
+        Codes((await api.SendAsync(Claiming, Nigeria)).Json).ShouldContain("claim_needs_title");
+        Codes(
+                (
+                    await api.SendAsync(
+                        Claiming.Replace(
+                            "Nigerian Presidency of the ",
+                            "",
+                            StringComparison.Ordinal
+                        )
+                    )
+                ).Json
+            )
+            .ShouldContain("nothing_to_add_to");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_moved_is_asked_about()
+    {
+        var (_, proposal) = await api.SendAsync(
+            "The webinar on data, first planned for 17 September 2025, was postponed to 8 October 2025.",
+            Nigeria
+        );
+        proposal["meetings"]!.AsArray().ShouldBeEmpty();
+        var moved = proposal["open"]!.AsArray().Single(open => $"{open!["code"]}" == "day_moved")!;
+        moved["candidates"]!
+            .AsArray()
+            .Select(candidate => $"{candidate!["value"]}")
+            .ShouldBe(["17 September 2025", "8 October 2025"]);
+    }
+
+    [Fact]
+    public async Task A_sentence_about_two_meetings_cites_for_neither()
+    {
+        var (_, proposal) = await api.SendAsync(
+            "The webinar on youth was held on 2 July 2025 and the webinar on data on 10 July 2025; Domain 1 | Objective 2 was discussed.",
+            Nigeria
+        );
+        proposal["meetings"]!.AsArray().Count.ShouldBe(2);
+        var citation = proposal["citations"]!.AsArray().ShouldHaveSingleItem()!;
+        citation["meeting"].ShouldBeNull();
+        citation["candidates"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    private static IEnumerable<string> Codes(JsonNode proposal) =>
+        proposal["open"]!.AsArray().Select(open => $"{open!["code"]}");
 
     [Fact]
     public async Task It_is_for_editors()
