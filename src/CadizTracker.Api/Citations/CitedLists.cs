@@ -71,7 +71,9 @@ internal sealed class CitedLists
     /// <summary>The lists of the bracket that the name stands in; those before it, if it has none.</summary>
     private int SinceOpened()
     {
-        var since = _open.TryPeek(out var opened) ? Math.Max(opened.Lists, _sinceMark) : _sinceMark;
+        // What a name took away may have stood before the bracket.
+        var opens = _open.TryPeek(out var opened) ? Math.Min(opened.Lists, _lists.Count) : 0;
+        var since = Math.Max(opens, _sinceMark);
         return since == _lists.Count ? _sinceMark : since;
     }
 

@@ -98,6 +98,14 @@ public sealed partial class HostileTexts
     public void The_readable_end_of_an_unreadable_range_is_read(string text, string problem) =>
         text.ShouldBeRefused(problem).Items.ShouldBe(["A17"]);
 
+    /// <summary>A bracket in which another plan is named twice once took away more than there was, and threw.</summary>
+    [Theory]
+    [InlineData("Action 20 (Marrakesh Action Plan, Marrakesh Action Plan")]
+    [InlineData("Action 20 ((Marrakesh Action Plan) Objective 1 Marrakesh Action Plan")]
+    [InlineData("Action 20 (Plan d'action de Marrakech | Plan d'action de Marrakech)")]
+    public void What_a_name_took_away_is_not_taken_again(string text) =>
+        CitationAssertions.Read(text).Items.ShouldNotContain("A20");
+
     private static Gen<string> Picked(string[] choices) =>
         Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 

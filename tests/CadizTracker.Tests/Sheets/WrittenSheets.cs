@@ -33,13 +33,24 @@ internal static class WrittenSheets
     public static Task<Read> ReadAsync(string csv) => ReadAsync(Encoding.UTF8.GetBytes(csv));
 
     /// <summary>The records of a document of the import format, as a file of sheets.</summary>
-    public static async Task<byte[]> PackAsync(
+    public static Task<byte[]> PackAsync(
         string json,
+        Func<IReadOnlyList<Sheet>, SheetPackage> package
+    ) => PackAsync(Document(json), package);
+
+    /// <summary>The records as the program itself would write them.</summary>
+    public static JsonNode Document(string json)
+    {
+        var contents = ImportFile.Read("sample.json", Encoding.UTF8.GetBytes(json)).Contents;
+        return JsonSerializer.SerializeToNode(contents, ImportJson.Options)!;
+    }
+
+    /// <summary>The same of records that nobody judges, such as those from before there was a rule.</summary>
+    public static async Task<byte[]> PackAsync(
+        JsonNode document,
         Func<IReadOnlyList<Sheet>, SheetPackage> package
     )
     {
-        var contents = ImportFile.Read("sample.json", Encoding.UTF8.GetBytes(json)).Contents;
-        var document = JsonSerializer.SerializeToNode(contents, ImportJson.Options)!;
         var made = package(AllSheets.InOrder);
         using var bytes = new MemoryStream();
         using (
