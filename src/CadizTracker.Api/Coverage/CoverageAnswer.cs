@@ -56,13 +56,7 @@ internal static class CoverageAnswer
         {
             Plan = scope.Reference,
             Scope = scope.Shown,
-            Rules = new CountingRules
-            {
-                Rollup = scope.Rollup,
-                Strength = scope.Strengths,
-                Objectives = scope.Objectives,
-                CitationStatus = scope.States,
-            },
+            Rules = scope.Counting,
             Summary = Headlines.Summary(totals).Here,
             Headline = Headlines.Sentence(totals, row.Record, scope.Plan.Titles).Here,
             Domains = totals.Domains,

@@ -1,7 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
-using FastEndpoints;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -104,43 +103,97 @@ internal sealed record Gap(
         );
 }
 
-/// <summary>Shows what a presidency's meetings have not addressed, grouped by domain and objective.</summary>
-internal sealed class ShowGapsOfPresidency(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPresidency, Gaps>
+/// <summary>One row per item of the plan, covered or not.</summary>
+internal sealed record GapRow
 {
-    public override void Configure()
-    {
-        Get("/presidencies/{slug}/coverage/gaps");
-        Group<Reads>();
-    }
+    /// <summary>The plan's code.</summary>
+    public required string Plan { get; init; }
 
-    public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
+    /// <summary>domain, objective, part or action.</summary>
+    public required ItemLevel Level { get; init; }
+
+    /// <summary>The item's code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its number as printed.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Its wording in the caller's language, else in the other; null where it is known in neither.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The code of its domain, a domain's own included; null where nobody knows.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The code of its numbered objective (O5 for action 16), an objective's own included; null for domains and where nobody knows.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>1: addressed by at least one counted meeting in scope; 0: a gap.</summary>
+    public int Covered { get; init; }
+
+    public static IReadOnlyList<GapRow> Of(Coverage coverage)
     {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        var scope = await CoverageScope.OfAsync(read, r, ct);
-        await HttpContext.AnswerAsync(
-            read,
-            Gaps.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
-        );
+        var items = coverage.Items.ToDictionary(item => item.Code);
+        string? Above(CoverageItem item, ItemLevel level) =>
+            item.Level == level ? item.Code
+            : item.Parent is null ? null
+            : Above(items[item.Parent], level);
+        return
+        [
+            .. coverage.Items.Select(item => new GapRow
+            {
+                Plan = coverage.Plan.Code,
+                Level = item.Level,
+                Code = item.Code,
+                Number = item.Number,
+                Title = item.Title,
+                Domain = Above(item, ItemLevel.Domain),
+                Objective = Above(item, ItemLevel.Objective),
+                Covered = item.Covered ? 1 : 0,
+            }),
+        ];
     }
 }
 
-/// <summary>Shows what of a plan has not been addressed, grouped by domain and objective.</summary>
-internal sealed class ShowGapsOfPlan(NpgsqlDataSource source) : Endpoint<CoverageOfPlan, Gaps>
+/// <summary>Shows what a presidency's meetings have not addressed, grouped by domain and objective. As csv or xlsx: every item of the plan.</summary>
+internal sealed class ShowGapsOfPresidency(NpgsqlDataSource source)
+    : Analysis<CoverageOfPresidency, Gaps>(source)
 {
-    public override void Configure()
-    {
-        Get("/plans/{plan}/coverage/gaps");
-        Group<Reads>();
-    }
+    protected override string Address => "/presidencies/{slug}/coverage/gaps";
 
-    public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPresidency r,
+        CancellationToken ct
+    ) => HttpContext.AnswerGapsAsync(read, scope, ct);
+}
+
+/// <summary>Shows what of a plan has not been addressed, grouped by domain and objective. As csv or xlsx: every item of the plan.</summary>
+internal sealed class ShowGapsOfPlan(NpgsqlDataSource source)
+    : Analysis<CoverageOfPlan, Gaps>(source)
+{
+    protected override string Address => "/plans/{plan}/coverage/gaps";
+
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPlan r,
+        CancellationToken ct
+    ) => HttpContext.AnswerGapsAsync(read, scope, ct);
+}
+
+internal static class AnsweringGaps
+{
+    private static readonly Bilingual Title = new("Gaps", "Lacunes");
+
+    public static async Task AnswerGapsAsync(
+        this HttpContext http,
+        Reading read,
+        CoverageScope scope,
+        CancellationToken ct
+    )
     {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        var scope = await CoverageScope.OfAsync(read, r, ct);
-        await HttpContext.AnswerAsync(
-            read,
-            Gaps.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
-        );
+        var coverage = await CoverageAnswer.ReadAsync(read, scope, ct);
+        await http.AnswerAnalysisAsync(read, Gaps.Of(coverage), GapRow.Of(coverage), scope, Title);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class ListMeetingsEndpoint(NpgsqlDataSource source)
     {
         Get("/meetings");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(ListMeetings r, CancellationToken ct)
@@ -150,7 +150,7 @@ internal sealed class ListMeetingsOfPresidencyEndpoint(NpgsqlDataSource source)
     {
         Get("/presidencies/{slug}/meetings");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(ListMeetingsOfPresidency r, CancellationToken ct)

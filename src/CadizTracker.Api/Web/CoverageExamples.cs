@@ -109,6 +109,17 @@ internal static class CoverageExamples
             GeneratedAt = Committed,
         };
 
+    public static GapRow GapRow =>
+        new()
+        {
+            Plan = DocumentationNames.Plan,
+            Level = ItemLevel.Action,
+            Code = "A4",
+            Number = "4",
+            Domain = "D1",
+            Objective = "O2",
+        };
+
     private static Gap Open(string code, ItemLevel level, bool covered, params Gap[] below) =>
         new(code, level, code[1..], Titles.GetValueOrDefault(code), null, covered, below);
 

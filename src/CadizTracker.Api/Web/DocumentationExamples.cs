@@ -35,6 +35,7 @@ internal static class DocumentationExamples
             [typeof(Coverage.Coverage)] = CoverageExamples.Coverage,
             [typeof(CoverageRow[])] = new[] { CoverageExamples.Row },
             [typeof(Gaps)] = CoverageExamples.Gaps,
+            [typeof(GapRow[])] = new[] { CoverageExamples.GapRow },
             [typeof(CitationReading)] = Reading,
             [typeof(QualityFinding[])] = new[] { QualityFinding.Of(FindingExamples.Handover) },
             [typeof(SearchHit[])] = new[] { MeetingExamples.Found },

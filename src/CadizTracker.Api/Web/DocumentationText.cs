@@ -17,6 +17,7 @@ internal static class DocumentationText
             Rows = new Dictionary<Type, Type>
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
+                [typeof(Gaps)] = typeof(GapRow[]),
                 [typeof(ImportReport)] = typeof(ReportLine[]),
                 [typeof(ImportJob)] = typeof(ReportLine[]),
             },

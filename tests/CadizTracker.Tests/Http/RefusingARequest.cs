@@ -94,7 +94,7 @@ public sealed class RefusingARequest(Api api)
         "repeated_parameter"
     )]
     [InlineData(
-        "/api/v1/presidencies/morocco-2023/coverage?format=xlsx",
+        "/api/v1/presidencies/morocco-2023/coverage?format=zip",
         "format",
         "unknown_value"
     )]
