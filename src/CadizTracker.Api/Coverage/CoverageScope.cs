@@ -72,6 +72,9 @@ internal sealed record CoverageScope
             lang = Lang.Here.Tag,
         };
 
+    /// <summary>The same with parameters beside them.</summary>
+    public object With(object more) => SqlArguments.Joined(Args, more);
+
     /// <summary>The scope as the answer states it.</summary>
     public Scope Shown =>
         new(

@@ -96,10 +96,7 @@ internal abstract class MeetingFiltersRules<T> : Validator<T>
             .WithMessage(_ => Messages.AtMost(200).Here);
         RuleFor(r => r.Sort).IsOneOf("startsOn", "-startsOn");
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After)
-            .Must(after => after is null || Cursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+        RuleFor(r => r.After).IsCursorOfMeetings();
     }
 }
 

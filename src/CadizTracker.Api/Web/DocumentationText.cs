@@ -18,6 +18,8 @@ internal static class DocumentationText
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
                 [typeof(Gaps)] = typeof(GapRow[]),
+                [typeof(Matrix)] = typeof(MatrixRow[]),
+                [typeof(Timeline)] = typeof(TimelineRow[]),
                 [typeof(ImportReport)] = typeof(ReportLine[]),
                 [typeof(ImportJob)] = typeof(ReportLine[]),
             },
