@@ -64,6 +64,27 @@ create or replace function reached(within scope) returns varbit language sql sta
         and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)));
 $$;
 
+-- The same for each presidency apart, in one look; those without any are left out.
+create or replace function reached_each(within scope) returns table (presidency_id integer, reach varbit) language sql stable as $$
+  select r.presidency_id, bit_or(r.reach)
+  from meeting_reach r
+  where r.plan_id = (within).plan_id
+    and r.state = any((within).states)
+    and not (r.is_withdrawn and 'draft' = any((within).states))
+    and r.strength = any((within).strengths)
+    and r.status = any((within).statuses)
+    and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
+    and ((within).days is null or r.ends_on <@ (within).days)
+    and ((within).kinds is null or r.kind = any((within).kinds))
+    and ((within).countries is null and (within).co_chairs is null or exists (
+      select
+      from meetings m
+      where m.meeting_id = r.meeting_id
+        and ((within).countries is null or m.country = any((within).countries))
+        and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)))
+  group by r.presidency_id;
+$$;
+
 -- Which items of a plan a mask covers; null: none. is_full: false if a known action below is not reached; else true if at
 -- least one is known to lie below and every action that may lie there is reached; else null. rollup 'any': what is reached is
 -- covered; 'all': what has actions below is covered where it is full.
@@ -221,13 +242,10 @@ $$;
 -- means that no earlier term addressed it.
 create or replace function first_terms(of_plan integer) returns table (item_id integer, first_term_from date)
 language sql stable as $$
-  with terms as materialized ( -- once a presidency, not once for each of its items
-    select lower(p.term) as starts_on, reached(scope(of_plan, array[p.presidency_id])) as reach
-    from presidencies p
-  )
-  select i.item_id, min(t.starts_on)
-  from terms t
-  join items i on i.plan_id = of_plan and get_bit(t.reach, i.position - 1) = 1
+  select i.item_id, min(lower(p.term))
+  from reached_each(scope(of_plan)) r
+  join presidencies p on p.presidency_id = r.presidency_id
+  join items i on i.plan_id = of_plan and get_bit(r.reach, i.position - 1) = 1
   group by i.item_id;
 $$;
 

@@ -35,6 +35,15 @@ internal sealed record Coverage
     /// <summary>What the planned meetings would add; null unless status=planned was asked for.</summary>
     public Projection? Projected { get; init; }
 
+    /// <summary>What is covered here and no earlier term addressed, whatever was filtered; null unless the scope is one presidency.</summary>
+    public NamedItems? New { get; init; }
+
+    /// <summary>What is covered here and an earlier term addressed too: with new it is all that is covered. Null unless the scope is one presidency.</summary>
+    public NamedItems? Repeated { get; init; }
+
+    /// <summary>What is covered through this presidency, its own term included, by the same rules and filters; null unless the scope is one presidency.</summary>
+    public Cumulative? Cumulative { get; init; }
+
     /// <summary>Every item of the plan, covered or not, depth first (D1, O1, A1 …), items of unknown parent last.</summary>
     public required IReadOnlyList<CoverageItem> Items { get; init; }
 
@@ -147,6 +156,44 @@ internal sealed record Projection(
     Count Actions,
     IReadOnlyList<string> Added
 );
+
+/// <summary>Items by level, and their codes.</summary>
+/// <param name="Domains">How many domains.</param>
+/// <param name="Objectives">How many objectives, counted as rules.objectives says.</param>
+/// <param name="Parts">How many parts of objectives, whichever way objectives are counted.</param>
+/// <param name="Actions">How many actions.</param>
+/// <param name="Items">The codes of all of them, in plan order.</param>
+internal sealed record NamedItems(
+    int Domains,
+    int Objectives,
+    int Parts,
+    int Actions,
+    IReadOnlyList<string> Items
+);
+
+/// <summary>Coverage through a presidency: the union of its term and all before it.</summary>
+/// <param name="Presidencies">The presidencies of the plan up to this one, in the order of their terms.</param>
+/// <param name="Summary">The sum in one line, in the caller's language.</param>
+/// <param name="Domains">Domains.</param>
+/// <param name="Objectives">Objectives.</param>
+/// <param name="Actions">Actions.</param>
+internal sealed record Cumulative(
+    IReadOnlyList<string> Presidencies,
+    string Summary,
+    CountWithFull Domains,
+    CountWithFull Objectives,
+    Count Actions
+)
+{
+    public static Cumulative Of(IReadOnlyList<string> presidencies, Totals totals) =>
+        new(
+            presidencies,
+            Headlines.Summary(totals).Here,
+            totals.Domains,
+            totals.Objectives,
+            totals.Actions
+        );
+}
 
 /// <summary>One item of the plan, covered or not.</summary>
 internal sealed record CoverageItem

@@ -29,7 +29,9 @@ internal static class CoverageAnswer
            from cells x
            join plan_items i on i.item_id = (x.c).item_id) as items,
           (select json_agg(s order by s.standing, s.kind::text) from standings s) as standings,
-          record_state(@presidencies, exists (select from standings where standing = 'pending')) as record
+          record_state(@presidencies, exists (select from standings where standing = 'pending')) as record,
+          case when cardinality(@presidencies) = 1 then (
+            select to_json(s) from in_sequence({CoverageScope.Sql}, array(select c from cells), @objectives) s) end as sequence
         """;
 
     private const string Planned = $"""
@@ -51,18 +53,15 @@ internal static class CoverageAnswer
         var row = (await read.OneAsync<EverythingRow>(Everything, scope.Args, ct))!;
         var items = Read<CoverageItem[]>(row.Items) ?? [];
         var projected = scope.WithPlanned ? await ProjectAsync(read, scope, items, ct) : null;
-        var totals = ReadTotals(row.Totals);
+        var totals = Totals.Read(row.Totals);
+        var sequence = row.Sequence is { } json
+            ? JsonSerializer.Deserialize<SequenceRow>(json, Totals.Columns)
+            : null;
         return new Coverage
         {
             Plan = scope.Reference,
             Scope = scope.Shown,
-            Rules = new CountingRules
-            {
-                Rollup = scope.Rollup,
-                Strength = scope.Strengths,
-                Objectives = scope.Objectives,
-                CitationStatus = scope.States,
-            },
+            Rules = scope.Counting,
             Summary = Headlines.Summary(totals).Here,
             Headline = Headlines.Sentence(totals, row.Record, scope.Plan.Titles).Here,
             Domains = totals.Domains,
@@ -70,6 +69,11 @@ internal static class CoverageAnswer
             Actions = totals.Actions,
             Meetings = StandingRow.Sum(Read<StandingRow[]>(row.Standings) ?? []),
             Projected = projected,
+            New = sequence?.New,
+            Repeated = sequence?.Repeated,
+            Cumulative = sequence is null
+                ? null
+                : Cumulative.Of(sequence.Presidencies, sequence.Totals),
             Items = items,
             Record = row.Record,
             Revision = read.Revision,
@@ -85,7 +89,7 @@ internal static class CoverageAnswer
     )
     {
         var row = (await read.OneAsync<PlannedRow>(Planned, scope.Args, ct))!;
-        var totals = ReadTotals(row.Totals);
+        var totals = Totals.Read(row.Totals);
         var added = (Read<string[]>(row.Covered) ?? []).Except(
             held.Where(item => item.Covered).Select(item => item.Code)
         );
@@ -98,16 +102,8 @@ internal static class CoverageAnswer
         );
     }
 
-    private static Totals ReadTotals(string? json) =>
-        json is null ? new() : JsonSerializer.Deserialize<Totals>(json, Columns)!;
-
     private static T? Read<T>(string? json)
         where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Json.Options);
-
-    private static readonly JsonSerializerOptions Columns = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
 
     private sealed record EverythingRow
     {
@@ -115,6 +111,15 @@ internal static class CoverageAnswer
         public string? Items { get; init; }
         public string? Standings { get; init; }
         public required string Record { get; init; }
+        public string? Sequence { get; init; }
+    }
+
+    private sealed record SequenceRow
+    {
+        public required NamedItems New { get; init; }
+        public required NamedItems Repeated { get; init; }
+        public required string[] Presidencies { get; init; }
+        public required Totals Totals { get; init; }
     }
 
     private sealed record PlannedRow

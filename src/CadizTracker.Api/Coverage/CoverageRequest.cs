@@ -52,14 +52,14 @@ internal abstract record CoverageFilters
 }
 
 /// <summary>Asks for the coverage under one presidency, of its own plan.</summary>
-internal sealed record CoverageOfPresidency : CoverageFilters
+internal record CoverageOfPresidency : CoverageFilters
 {
     /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
     public string Slug { get; init; } = "";
 }
 
 /// <summary>Asks for the coverage of a plan: under all presidencies, under some, or cumulative up to one.</summary>
-internal sealed record CoverageOfPlan : CoverageFilters
+internal record CoverageOfPlan : CoverageFilters
 {
     /// <summary>The plan's code, e.g. cadiz-2023-2027.</summary>
     public string Plan { get; init; } = "";

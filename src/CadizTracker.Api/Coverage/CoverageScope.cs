@@ -72,6 +72,9 @@ internal sealed record CoverageScope
             lang = Lang.Here.Tag,
         };
 
+    /// <summary>The same with parameters beside them.</summary>
+    public object With(object more) => SqlArguments.Joined(Args, more);
+
     /// <summary>The scope as the answer states it.</summary>
     public Scope Shown =>
         new(
@@ -85,6 +88,16 @@ internal sealed record CoverageScope
             AsOf,
             Snapshot: null
         );
+
+    /// <summary>The rules as the answer states them.</summary>
+    public CountingRules Counting =>
+        new()
+        {
+            Rollup = Rollup,
+            Strength = Strengths,
+            Objectives = Objectives,
+            CitationStatus = States,
+        };
 
     private static IReadOnlyList<string>? Narrowing(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : words;
@@ -111,7 +124,20 @@ internal sealed record CoverageScope
         order by lower(p.term), p.slug
         """;
 
-    public static async Task<CoverageScope> OfAsync(
+    /// <summary>The scope that a request names, at whichever door it was made.</summary>
+    public static Task<CoverageScope> OfAsync(
+        Reading read,
+        CoverageFilters r,
+        CancellationToken ct
+    ) =>
+        r switch
+        {
+            CoverageOfPresidency one => OfAsync(read, one, ct),
+            CoverageOfPlan all => OfAsync(read, all, ct),
+            _ => throw new ArgumentOutOfRangeException(nameof(r), r, "No such door."),
+        };
+
+    private static async Task<CoverageScope> OfAsync(
         Reading read,
         CoverageOfPresidency r,
         CancellationToken ct
@@ -123,7 +149,7 @@ internal sealed record CoverageScope
         return await OfAsync(read, plan, [r.Slug], through: null, r, ct);
     }
 
-    public static async Task<CoverageScope> OfAsync(
+    private static async Task<CoverageScope> OfAsync(
         Reading read,
         CoverageOfPlan r,
         CancellationToken ct

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>Shows how much of its plan a presidency's meetings have addressed. As csv: its rows.</summary>
+/// <summary>Shows how much of its plan a presidency's meetings have addressed. As csv or xlsx: its rows.</summary>
 internal sealed class ShowCoverageOfPresidency(NpgsqlDataSource source)
     : Endpoint<CoverageOfPresidency, Coverage>
 {
@@ -14,7 +14,7 @@ internal sealed class ShowCoverageOfPresidency(NpgsqlDataSource source)
     {
         Get("/presidencies/{slug}/coverage");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
@@ -24,7 +24,7 @@ internal sealed class ShowCoverageOfPresidency(NpgsqlDataSource source)
     }
 }
 
-/// <summary>Shows how much of a plan has been addressed: under all presidencies, some of them, or cumulative up to one. As csv: its rows.</summary>
+/// <summary>Shows how much of a plan has been addressed: under all presidencies, some of them, or cumulative up to one. As csv or xlsx: its rows.</summary>
 internal sealed class ShowCoverageOfPlan(NpgsqlDataSource source)
     : Endpoint<CoverageOfPlan, Coverage>
 {
@@ -32,7 +32,7 @@ internal sealed class ShowCoverageOfPlan(NpgsqlDataSource source)
     {
         Get("/plans/{plan}/coverage");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
@@ -62,7 +62,7 @@ internal static class AnsweringCoverage
         CancellationToken ct
     )
     {
-        if (http.Asked().Format == Format.Csv)
+        if (http.Asked().Format != Format.Json)
         {
             await http.AnswerRowsAsync(read, scope, ct);
             return;

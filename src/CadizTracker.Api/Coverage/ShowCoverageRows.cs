@@ -59,7 +59,7 @@ internal sealed class ShowRowsOfPresidency(NpgsqlDataSource source)
     {
         Get("/presidencies/{slug}/coverage/rows");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
@@ -77,7 +77,7 @@ internal sealed class ShowRowsOfPlan(NpgsqlDataSource source)
     {
         Get("/plans/{plan}/coverage/rows");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
@@ -103,6 +103,11 @@ internal static class AnsweringRows
         order by lower(p.term), p.slug, i.position
         """;
 
+    private static readonly Bilingual Title = new(
+        "Coverage by presidency and item",
+        "Couverture par présidence et par élément"
+    );
+
     public static async Task AnswerRowsAsync(
         this HttpContext http,
         Reading read,
@@ -111,6 +116,6 @@ internal static class AnsweringRows
     )
     {
         var rows = await read.AllAsync<CoverageRow>(Rows, scope.Args, ct);
-        await http.AnswerListAsync(read, rows);
+        await http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, Title));
     }
 }

@@ -1,146 +1,144 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
-using FastEndpoints;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>What the meetings in scope have not addressed.</summary>
-internal sealed record Gaps
+/// <summary>Shows what a presidency's meetings have not addressed, grouped by domain and objective. As csv or xlsx: every item of the plan.</summary>
+internal sealed class ShowGapsOfPresidency(NpgsqlDataSource source)
+    : Analysis<CoverageOfPresidency, Gaps>(source)
 {
-    /// <summary>The plan whose items are counted.</summary>
-    public required PlanReference Plan { get; init; }
+    protected override string Address => "/presidencies/{slug}/coverage/gaps";
 
-    /// <summary>Whose meetings were looked at.</summary>
-    public required Scope Scope { get; init; }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPresidency r,
+        CancellationToken ct
+    ) => HttpContext.AnswerGapsAsync(read, scope, ct);
+}
 
-    /// <summary>The rules of counting.</summary>
-    public required CountingRules Rules { get; init; }
+/// <summary>Shows what of a plan has not been addressed, grouped by domain and objective. As csv or xlsx: every item of the plan.</summary>
+internal sealed class ShowGapsOfPlan(NpgsqlDataSource source)
+    : Analysis<CoverageOfPlan, Gaps>(source)
+{
+    protected override string Address => "/plans/{plan}/coverage/gaps";
 
-    /// <summary>What has been addressed, in one line: the gaps are the rest.</summary>
-    public required string Summary { get; init; }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPlan r,
+        CancellationToken ct
+    ) => HttpContext.AnswerGapsAsync(read, scope, ct);
+}
 
-    /// <summary>How many items of each level are not covered; objectives as rules.objectives counts them, so that they are the rest of the summary.</summary>
-    public required PlanTotals NotCovered { get; init; }
+internal static class AnsweringGaps
+{
+    private static readonly Bilingual Title = new("Gaps", "Lacunes");
 
-    /// <summary>The domains that are not covered or have something below them that is not, with what that is.</summary>
-    public required IReadOnlyList<Gap> Domains { get; init; }
+    private const string Everything = $"""
+        with mask as materialized (
+          select reached({CoverageScope.Sql}) as reach
+        ),
+        cells as materialized (
+          select c.item_id, c.covered from mask cross join lateral covered_items(@plan, mask.reach, @rollup) c
+        ),
+        histories as materialized (
+          select h.item_id, h.state, p.slug as last_presidency, h.last_meeting, h.last_addressed_on, h.presidencies_since, h.presidencies_unknown
+          from item_histories(@plan) h
+          left join presidencies p on p.presidency_id = h.last_presidency_id
+        )
+        select
+          (select to_json(t) from mask cross join lateral mask_totals(@plan, mask.reach, @rollup, @objectives) t) as totals,
+          (select json_agg(json_build_object(
+              'parent', i.parent, 'domain', place.domain, 'objective', place.objective, 'gap', json_build_object(
+                'code', i.code,
+                'title', title_in(@lang, i.title_en, i.title_fr), 'titleLang', title_fell_back_to(@lang, i.title_en, i.title_fr),
+                'covered', c.covered, 'because', coalesce(o.because, '{"{}"}'),
+                'state', h.state, 'lastPresidency', h.last_presidency, 'lastMeeting', h.last_meeting,
+                'lastAddressedOn', h.last_addressed_on,
+                'presidenciesSince', h.presidencies_since, 'presidenciesUnknown', h.presidencies_unknown)) order by i.position)
+           from mask
+           cross join cells c
+           join plan_items i on i.item_id = c.item_id
+           join item_places(@plan) place on place.item_id = c.item_id
+           join histories h on h.item_id = c.item_id
+           left join lateral open_items(@plan, mask.reach, @rollup) o on o.item_id = c.item_id) as items,
+          named_items(array(select item_id from cells where not covered), @objectives) as not_covered,
+          named_items(array(select item_id from histories where state = 'never'), @objectives) as never,
+          named_items(array(select item_id from histories where state = 'once'), @objectives) as once,
+          (select json_agg(json_build_object('presidencies', u.since, 'unknown', u.unknown, 'items', u.codes) order by u.since)
+           from (
+             select h.presidencies_since as since, h.presidencies_unknown as unknown, json_agg(i.code order by i.position) as codes
+             from histories h
+             join items i on i.item_id = h.item_id
+             where h.presidencies_since > 0
+             group by h.presidencies_since, h.presidencies_unknown) u) as untouched,
+          whole_record(array(select r.record from presidency_records({CoverageScope.Sql}, @named) r)) as record
+        """;
 
-    /// <summary>Items that are not covered and of which nobody knows where they lie.</summary>
-    public required IReadOnlyList<Gap> Unplaced { get; init; }
-
-    /// <summary>empty, partial or complete, as in coverage.</summary>
-    public required string Record { get; init; }
-
-    /// <summary>The record's revision that this answer was made from.</summary>
-    public required long Revision { get; init; }
-
-    /// <summary>When that revision was committed, UTC.</summary>
-    public required DateTimeOffset GeneratedAt { get; init; }
-
-    public static Gaps Of(Coverage coverage)
+    public static async Task AnswerGapsAsync(
+        this HttpContext http,
+        Reading read,
+        CoverageScope scope,
+        CancellationToken ct
+    )
     {
-        var below = coverage.Items.ToLookup(item => item.Parent);
-        var uncovered = coverage
-            .Items.Where(item => !item.Covered)
-            .Select(item => new PlanItem { Code = item.Code });
+        var row = (await read.OneAsync<EverythingRow>(Everything, scope.Args, ct))!;
+        var items = row.Items is { } json ? Json.Read<GapItem[]>(json) : [];
+        await http.AnswerAnalysisAsync<Gaps, GapRow>(
+            read,
+            Document(read, scope, row, items),
+            [.. items.Select(item => GapRow.Of(scope.Plan.Code, item))],
+            scope,
+            Title
+        );
+    }
+
+    private static Gaps Document(
+        Reading read,
+        CoverageScope scope,
+        EverythingRow row,
+        GapItem[] items
+    )
+    {
+        var below = items.ToLookup(item => item.Parent);
+        var (domains, objectives, parts, actions, _) = Json.Read<NamedItems>(row.NotCovered);
         return new()
         {
-            Plan = coverage.Plan,
-            Scope = coverage.Scope,
-            Rules = coverage.Rules,
-            Summary = coverage.Summary,
-            NotCovered = PlanTotals.Of([.. uncovered]) with
-            {
-                Objectives = coverage.Objectives.Total - coverage.Objectives.Covered,
-            },
-            Domains = Gap.Under(below[null].Where(item => item.Level == ItemLevel.Domain), below),
-            Unplaced = Gap.Under(below[null].Where(item => item.Level != ItemLevel.Domain), below),
-            Record = coverage.Record,
-            Revision = coverage.Revision,
-            GeneratedAt = coverage.GeneratedAt,
+            Plan = scope.Reference,
+            Scope = scope.Shown,
+            Rules = scope.Counting,
+            Summary = Headlines.Summary(Totals.Read(row.Totals)).Here,
+            NotCovered = new(domains, objectives, parts, actions),
+            Domains = Gap.Under(below[null].Where(IsDomain), below),
+            Unplaced = Gap.Under(below[null].Where(item => !IsDomain(item)), below),
+            Uncertain =
+            [
+                .. items.Select(item => item.Gap).Where(gap => gap is { Because.Count: > 0 }),
+            ],
+            WholeRecord = new(
+                Json.Read<NamedItems>(row.Never),
+                Json.Read<NamedItems>(row.Once),
+                row.Untouched is { } json ? Json.Read<Untouched[]>(json) : []
+            ),
+            Record = row.Record,
+            Revision = read.Revision,
+            GeneratedAt = read.CommittedAt,
         };
     }
-}
 
-/// <summary>An item that is not covered, or below which something is not.</summary>
-/// <param name="Code">The item's code.</param>
-/// <param name="Level">Its level.</param>
-/// <param name="Number">Its number as printed.</param>
-/// <param name="Title">Its wording in the caller's language, else in the other; null where it is known in neither.</param>
-/// <param name="TitleLang">The language that the title fell back to; null where it is the caller's.</param>
-/// <param name="Covered">Whether the item itself is covered; false is a gap.</param>
-/// <param name="Items">What below it is not covered, or has gaps of its own, in plan order.</param>
-internal sealed record Gap(
-    string Code,
-    ItemLevel Level,
-    string Number,
-    string? Title,
-    string? TitleLang,
-    bool Covered,
-    IReadOnlyList<Gap> Items
-)
-{
-    public static IReadOnlyList<Gap> Under(
-        IEnumerable<CoverageItem> items,
-        ILookup<string?, CoverageItem> below
-    ) =>
-        [
-            .. items
-                .Select(item => Of(item, below))
-                .Where(gap => !gap.Covered || gap.Items.Count > 0),
-        ];
+    private static bool IsDomain(GapItem item) => item.Gap.Level == ItemLevel.Domain;
 
-    private static Gap Of(CoverageItem item, ILookup<string?, CoverageItem> below) =>
-        new(
-            item.Code,
-            item.Level,
-            item.Number,
-            item.Title,
-            item.TitleLang,
-            item.Covered,
-            Under(below[item.Code], below)
-        );
-}
-
-/// <summary>Shows what a presidency's meetings have not addressed, grouped by domain and objective.</summary>
-internal sealed class ShowGapsOfPresidency(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPresidency, Gaps>
-{
-    public override void Configure()
+    private sealed record EverythingRow
     {
-        Get("/presidencies/{slug}/coverage/gaps");
-        Group<Reads>();
-    }
-
-    public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        var scope = await CoverageScope.OfAsync(read, r, ct);
-        await HttpContext.AnswerAsync(
-            read,
-            Gaps.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
-        );
-    }
-}
-
-/// <summary>Shows what of a plan has not been addressed, grouped by domain and objective.</summary>
-internal sealed class ShowGapsOfPlan(NpgsqlDataSource source) : Endpoint<CoverageOfPlan, Gaps>
-{
-    public override void Configure()
-    {
-        Get("/plans/{plan}/coverage/gaps");
-        Group<Reads>();
-    }
-
-    public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        var scope = await CoverageScope.OfAsync(read, r, ct);
-        await HttpContext.AnswerAsync(
-            read,
-            Gaps.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
-        );
+        public string? Totals { get; init; }
+        public string? Items { get; init; }
+        public required string NotCovered { get; init; }
+        public required string Never { get; init; }
+        public required string Once { get; init; }
+        public string? Untouched { get; init; }
+        public required string Record { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace CadizTracker.Coverage;
 
@@ -35,6 +36,16 @@ internal record Totals
         );
 
     public Count Actions => new(ActionsCovered, ActionsTotal, Ratio(ActionsCovered, ActionsTotal));
+
+    /// <summary>Totals as to_json writes a row of them; all 0 where the plan has no items.</summary>
+    public static Totals Read(string? json) =>
+        json is null ? new() : JsonSerializer.Deserialize<Totals>(json, Columns)!;
+
+    /// <summary>How our SQL names the columns of what it writes as JSON.</summary>
+    public static readonly JsonSerializerOptions Columns = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     /// <summary>Four decimals; 1 only where complete, so that nobody reads 100 % too early. Null where the total is 0.</summary>
     public static decimal? Ratio(int covered, int total) =>

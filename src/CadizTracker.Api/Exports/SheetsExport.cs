@@ -68,11 +68,6 @@ internal sealed class SheetsExport(SheetPackage package, DateTimeOffset at)
         CancellationToken ct
     ) => records?.OfAsync(member, ct) ?? AsyncEnumerable.Empty<System.Text.Json.Nodes.JsonObject>();
 
-    // The same record at the same revision is the same bytes, so an entry is as old as the revision.
-    private async Task<Stream> OpenAsync(ZipArchive zip, string path, CancellationToken ct)
-    {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = new DateTimeOffset(at.UtcDateTime, TimeSpan.Zero);
-        return await entry.OpenAsync(ct);
-    }
+    private Task<Stream> OpenAsync(ZipArchive zip, string path, CancellationToken ct) =>
+        zip.Add(path, at).OpenAsync(ct);
 }

@@ -120,7 +120,8 @@ internal static class Answering
         byte[] plain,
         string type,
         int? version = null,
-        bool isPartial = false
+        bool isPartial = false,
+        bool isPacked = false
     )
     {
         var headers = http.Response.Headers;
@@ -129,7 +130,7 @@ internal static class Answering
         headers.Vary = Varying;
         headers.CacheControl = http.RequestServices.GetRequiredService<HttpSettings>().CacheControl;
         var mark = version ?? read.Revision;
-        var answer = Answer.From(plain, mark, http.Request, headers, isPartial);
+        var answer = Answer.From(plain, mark, http.Request, headers, isPartial, isPacked);
         http.RequestServices.GetRequiredService<Answers>()
             .Keep(http.Request, read.Revision, answer);
         return answer.SendAsync(http);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CadizTracker.Database;
+using CadizTracker.Sheets;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -11,14 +10,62 @@ namespace CadizTracker.Http;
 /// <summary>Answers rows in the format that was asked for: the same rows, in the same order, under the same names.</summary>
 internal static class Lists
 {
+    /// <summary>Answers rows. <paramref name="about"/> is what a workbook says of them on its second sheet, beside where it is from.</summary>
     public static Task AnswerListAsync<T>(
         this HttpContext http,
         Reading read,
-        IReadOnlyList<T> rows
+        IReadOnlyList<T> rows,
+        IReadOnlyList<AboutLine>? about = null
     ) =>
-        http.Asked() is { Format: Format.Csv, Delimiter: var delimiter }
-            ? http.AnswerAsync(read, Csv(rows, delimiter), CsvType)
-            : http.AnswerAsync(read, rows);
+        http.Asked() switch
+        {
+            { Format: Format.Csv, Delimiter: var delimiter } => http.AnswerAsync(
+                read,
+                Csv(rows, delimiter),
+                CsvType
+            ),
+            { Format: Format.Xlsx } => http.AnswerWorkbookAsync(read, rows, about ?? []),
+            _ => http.AnswerAsync(read, rows),
+        };
+
+    private static Task AnswerWorkbookAsync<T>(
+        this HttpContext http,
+        Reading read,
+        IReadOnlyList<T> rows,
+        IReadOnlyList<AboutLine> about
+    )
+    {
+        http.Response.Headers.ContentDisposition =
+            $"attachment; filename=\"{FileName(http.Request, read)}\"";
+        return http.AnswerAsync(
+            read,
+            RowsWorkbook.Of(rows, [.. about, .. Origin(http.Request, read)], read.CommittedAt),
+            Format.Xlsx.MediaType(),
+            isPacked: true
+        );
+    }
+
+    /// <summary>Where rows are from, so that whoever has the file can ask again.</summary>
+    private static IEnumerable<AboutLine> Origin(HttpRequest request, Reading read) =>
+        [
+            new(Address, request.PathBase + request.Path + request.QueryString),
+            new(AboutSheet.AsOf, read.AsOf?.Written),
+            new(AboutSheet.Revision, read.Revision.ToString(CultureInfo.InvariantCulture)),
+            new(AboutSheet.GeneratedAt, AboutSheet.Instant(read.CommittedAt)),
+        ];
+
+    private static readonly Bilingual Address = new("Address", "Adresse");
+
+    // presidencies-morocco-2023-coverage-gaps-r17.xlsx: after the version of the API, what was asked for.
+    private static string FileName(HttpRequest request, Reading read)
+    {
+        var asked = request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2);
+        var words = string.Join('-', asked).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Concat(words)}-r{read.Revision}.{Format.Xlsx.Label}"
+        );
+    }
 
     public const string CsvType = "text/csv; charset=utf-8; header=present";
 
@@ -42,37 +89,24 @@ internal static class Lists
         {
             if (isFirst)
             {
-                Write(
-                    csv,
-                    Json.Options.GetTypeInfo(typeof(T)).Properties.Select(member => member.Name)
-                );
+                Write(csv, RowCells.Columns<T>().Select(column => column.Name));
             }
             foreach (var row in rows)
             {
-                var members = JsonSerializer.SerializeToNode(row, Json.Options)!.AsObject();
-                Write(csv, members.Select(member => Cell(member.Value)));
+                Write(csv, RowCells.Of(row));
             }
         }
         return buffer.ToArray();
     }
 
-    private static void Write(CsvWriter csv, IEnumerable<string> cells)
+    private static void Write(CsvWriter csv, IEnumerable<string?> cells)
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            csv.WriteField(cell ?? "");
         }
         csv.NextRecord();
     }
-
-    // A list in a cell is its values with a space between: codes and slugs have none themselves.
-    private static string Cell(JsonNode? value) =>
-        value switch
-        {
-            null => "",
-            JsonArray list => string.Join(' ', list),
-            _ => value.ToString(),
-        };
 
     private static CsvConfiguration Settings(char delimiter) =>
         new(CultureInfo.InvariantCulture)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using CadizTracker.Database;
+using FluentValidation;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CadizTracker.Http;
@@ -25,6 +26,17 @@ internal sealed record Cursor(DateOnly Day, string Slug)
             ? new Cursor(day, parts[1])
             : null;
     }
+}
+
+internal static class CursorRules
+{
+    /// <summary>That a page of meetings gave it.</summary>
+    public static IRuleBuilderOptions<T, string?> IsCursorOfMeetings<T>(
+        this IRuleBuilder<T, string?> rule
+    ) =>
+        rule.Must(after => after is null || Cursor.Read(after) is not null)
+            .WithErrorCode("invalid_cursor")
+            .WithMessage(_ => Messages.Cursor.Here);
 }
 
 /// <summary>Pages of lists: a root array, the total in X-Total-Count, the next page in Link.</summary>

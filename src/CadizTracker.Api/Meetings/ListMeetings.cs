@@ -96,10 +96,7 @@ internal abstract class MeetingFiltersRules<T> : Validator<T>
             .WithMessage(_ => Messages.AtMost(200).Here);
         RuleFor(r => r.Sort).IsOneOf("startsOn", "-startsOn");
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After)
-            .Must(after => after is null || Cursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+        RuleFor(r => r.After).IsCursorOfMeetings();
     }
 }
 
@@ -131,7 +128,7 @@ internal sealed class ListMeetingsEndpoint(NpgsqlDataSource source)
     {
         Get("/meetings");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(ListMeetings r, CancellationToken ct)
@@ -150,7 +147,7 @@ internal sealed class ListMeetingsOfPresidencyEndpoint(NpgsqlDataSource source)
     {
         Get("/presidencies/{slug}/meetings");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(ListMeetingsOfPresidency r, CancellationToken ct)

@@ -77,7 +77,7 @@ internal sealed class ListFindingsEndpoint(NpgsqlDataSource source)
     {
         Get("/quality");
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv)));
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
     }
 
     public override async Task HandleAsync(ListFindings r, CancellationToken ct)

@@ -46,7 +46,7 @@ internal sealed class DataPackage(
         if (about.Revision is not null)
         {
             package["version"] = string.Create(CultureInfo.InvariantCulture, $"{about.Revision}");
-            package["created"] = Explanations.Instant(about.At);
+            package["created"] = AboutSheet.Instant(about.At);
         }
         package["resources"] = new JsonArray([.. Sheets.Select(Resource)]);
         return package;

@@ -1,9 +1,8 @@
-using System.Globalization;
 using CadizTracker.Http;
 
 namespace CadizTracker.Sheets;
 
-/// <summary>The sheets of a workbook that speak about the others.</summary>
+/// <summary>The sheet of a workbook that explains the columns of the others.</summary>
 internal static class Explanations
 {
     private static readonly (Bilingual Heading, int Width)[] Headings =
@@ -21,29 +20,11 @@ internal static class Explanations
 
     /// <summary>A row for each column of each sheet.</summary>
     public static byte[] Of(IReadOnlyList<Sheet> sheets, Lang lang) =>
-        Table(
+        AboutSheet.Table(
             Headings.Select(column => (column.Heading.In(lang), column.Width)),
             sheets.SelectMany(sheet => sheet.Columns.Select(column => Row(sheet, column, lang))),
             lang
         );
-
-    /// <summary>What the workbook is, line by line.</summary>
-    public static byte[] Of(About about, Lang lang) =>
-        Table(
-            [("CadizTracker", 24), (about.Scope.In(lang), 60)],
-            [
-                [
-                    new Bilingual("Revision", "Révision").In(lang),
-                    about.Revision?.ToString(CultureInfo.InvariantCulture),
-                ],
-                [new Bilingual("Generated at", "Produit le").In(lang), Instant(about.At)],
-                [new Bilingual("As of", "À la date du").In(lang), about.AsOf],
-            ],
-            lang
-        );
-
-    public static string Instant(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static string?[] Row(Sheet sheet, SheetColumn column, Lang lang) =>
         [
@@ -68,32 +49,4 @@ internal static class Explanations
         [ColumnType.Choice] = new("one of the allowed values", "l'une des valeurs admises"),
         [ColumnType.Codes] = new("codes with a space between", "des codes séparés par une espace"),
     };
-
-    private static byte[] Table(
-        IEnumerable<(string Heading, int Width)> columns,
-        IEnumerable<string?[]> rows,
-        Lang lang
-    )
-    {
-        XlsxColumn[] wrapped =
-        [
-            .. columns.Select(column => new XlsxColumn(
-                column.Heading,
-                ColumnType.Text,
-                [],
-                column.Width
-            )
-            {
-                IsWrapped = true,
-            }),
-        ];
-        using var sheet = new XlsxSheet(wrapped, lang);
-        sheet.Begin();
-        foreach (var row in rows)
-        {
-            sheet.Row(row);
-        }
-        sheet.End();
-        return sheet.All();
-    }
 }

@@ -5,23 +5,35 @@ using CadizTracker.Http;
 
 namespace CadizTracker.Sheets;
 
-/// <summary>One column of a sheet of a workbook, as Excel should treat it.</summary>
-internal sealed record XlsxColumn(
-    string Heading,
-    ColumnType Type,
-    IReadOnlyList<string> Values,
-    int Width
-)
+/// <summary>What Excel takes the cells of a column for. Whatever is no value of it is written as text.</summary>
+internal enum XlsxCells
 {
-    /// <summary>Whether long text goes on in the next line.</summary>
-    public bool IsWrapped { get; init; }
+    Text,
+
+    /// <summary>Text that goes on in the next line where it is long.</summary>
+    Wrapped,
+    Number,
+    Day,
+
+    /// <summary>true or false.</summary>
+    Truth,
+}
+
+/// <summary>One column of a sheet of a workbook, as Excel should treat it.</summary>
+internal sealed record XlsxColumn(string Heading, XlsxCells Cells, int Width)
+{
+    /// <summary>The values to choose from; empty: any.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>The style of its cells, by its place in the workbook's list.</summary>
     public int Style =>
-        IsWrapped ? XlsxStyles.Wrapped
-        : Type == ColumnType.Day ? XlsxStyles.Day
-        : Type == ColumnType.Whole ? XlsxStyles.Usual
-        : XlsxStyles.Text;
+        Cells switch
+        {
+            XlsxCells.Wrapped => XlsxStyles.Wrapped,
+            XlsxCells.Day => XlsxStyles.Day,
+            XlsxCells.Text => XlsxStyles.Text,
+            _ => XlsxStyles.Usual,
+        };
 }
 
 /// <summary>A sheet of a workbook, written as it goes: headings that stay in sight, days as days, lists to choose from.</summary>
@@ -141,13 +153,17 @@ internal sealed class XlsxSheet : SheetWriter
     private void Cell(int index, string cell)
     {
         var column = columns[index];
-        if (column.Type == ColumnType.Day && ExcelDays.Number(cell) is { } day)
+        if (column.Cells == XlsxCells.Day && ExcelDays.Number(cell) is { } day)
         {
-            Number(index, day, column.Style);
+            Value(index, day, column.Style);
         }
-        else if (column.Type == ColumnType.Whole)
+        else if (column.Cells == XlsxCells.Number)
         {
-            Number(index, cell, column.Style);
+            Value(index, cell, column.Style);
+        }
+        else if (column.Cells == XlsxCells.Truth && cell is "true" or "false")
+        {
+            Value(index, cell == "true" ? "1" : "0", column.Style, type: "b");
         }
         else
         {
@@ -155,10 +171,14 @@ internal sealed class XlsxSheet : SheetWriter
         }
     }
 
-    private void Number(int index, string number, int style)
+    private void Value(int index, string value, int style, string? type = null)
     {
         StartCell(index, style);
-        xml.WriteElementString("v", Main, number);
+        if (type is not null)
+        {
+            xml.WriteAttributeString("t", type);
+        }
+        xml.WriteElementString("v", Main, value);
         xml.WriteEndElement();
     }
 

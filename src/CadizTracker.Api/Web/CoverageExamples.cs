@@ -48,6 +48,15 @@ internal static class CoverageExamples
                 Other: 0,
                 Planned: 0
             ),
+            New = new(1, 1, 0, 0, ["D4", "O7"]),
+            Repeated = new(0, 0, 0, 0, []),
+            Cumulative = new(
+                [DocumentationNames.Presidency],
+                Summary,
+                new(5, 5, 1.0m, Full: 0, FullUnknown: 2),
+                new(6, 10, 0.6m, Full: 1, FullUnknown: 4),
+                new(11, 29, 0.3793m)
+            ),
             Items =
             [
                 new()
@@ -94,23 +103,45 @@ internal static class CoverageExamples
             Rules = new(),
             Summary = Summary,
             NotCovered = new(Domains: 0, Objectives: 4, Parts: 1, Actions: 18),
-            Domains =
-            [
-                Open(
-                    "D1",
-                    ItemLevel.Domain,
-                    true,
-                    Open("O2", ItemLevel.Objective, true, Open("A4", ItemLevel.Action, false))
-                ),
-            ],
-            Unplaced = [Open("A23", ItemLevel.Action, false)],
+            Domains = [Open("D1", true, Open("O2", true, Open("A4", false)))],
+            Unplaced = [Open("A23", false)],
+            Uncertain = [],
+            WholeRecord = new(
+                new(0, 1, 0, 2, ["O8", "A4", "A23"]),
+                new(1, 1, 0, 1, ["D4", "O7", "A20"]),
+                [new(3, 3, ["D4", "O7", "A20"])]
+            ),
             Record = "complete",
             Revision = 17,
             GeneratedAt = Committed,
         };
 
-    private static Gap Open(string code, ItemLevel level, bool covered, params Gap[] below) =>
-        new(code, level, code[1..], Titles.GetValueOrDefault(code), null, covered, below);
+    public static GapRow GapRow =>
+        new()
+        {
+            Plan = DocumentationNames.Plan,
+            Level = ItemLevel.Action,
+            Code = "A4",
+            Number = "4",
+            Domain = "D1",
+            Objective = "O2",
+            Certain = 1,
+        };
+
+    private static Gap Open(string code, bool covered, params Gap[] below) =>
+        new()
+        {
+            Code = code,
+            Title = Titles.GetValueOrDefault(code),
+            Covered = covered,
+            State = covered ? GapState.Once : GapState.Never,
+            LastPresidency = covered ? DocumentationNames.Presidency : null,
+            LastMeeting = covered ? "2023-10-19-the-hague-thematic-meeting" : null,
+            LastAddressedOn = covered ? new(2023, 10, 20) : null,
+            PresidenciesSince = covered ? 3 : null,
+            PresidenciesUnknown = covered ? 3 : null,
+            Items = below,
+        };
 
     private static readonly Dictionary<string, string> Titles = new()
     {

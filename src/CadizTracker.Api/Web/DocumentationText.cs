@@ -17,6 +17,9 @@ internal static class DocumentationText
             Rows = new Dictionary<Type, Type>
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
+                [typeof(Gaps)] = typeof(GapRow[]),
+                [typeof(Matrix)] = typeof(MatrixRow[]),
+                [typeof(Timeline)] = typeof(TimelineRow[]),
                 [typeof(ImportReport)] = typeof(ReportLine[]),
                 [typeof(ImportJob)] = typeof(ReportLine[]),
                 [typeof(ReportRow[])] = typeof(ReportLine[]),

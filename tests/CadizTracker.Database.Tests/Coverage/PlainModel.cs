@@ -1,7 +1,7 @@
 namespace CadizTracker.Coverage;
 
 /// <summary>Coverage as the rules of counting say it in words, in memory and without haste: what the SQL must agree with.</summary>
-internal sealed class PlainModel(
+internal sealed partial class PlainModel(
     IReadOnlyList<ModelItem> items,
     IReadOnlyList<TestMeeting> meetings
 )
@@ -102,17 +102,21 @@ internal sealed record ModelScope
     public string[]? CoChairs { get; init; }
     public required string Rollup { get; init; }
 
-    public bool Counts(TestMeeting meeting)
+    public bool Counts(TestMeeting meeting) =>
+        meeting.Items.Length > 0
+        && Statuses.Contains(meeting.Status)
+        && States.Contains(meeting.State)
+        && Strengths.Contains(meeting.Strength)
+        && Narrows(meeting);
+
+    /// <summary>Whether a meeting is of the presidencies, days, kinds and places asked for.</summary>
+    public bool Narrows(TestMeeting meeting)
     {
         var day = PlainModel.Day(meeting.To ?? meeting.From);
-        return meeting.Items.Length > 0
-            && Presidencies.Contains(meeting.Presidency)
+        return Presidencies.Contains(meeting.Presidency)
             && (From is null || day >= PlainModel.Day(From))
             && (To is null || day < PlainModel.Day(To))
             && (Kinds is null || Kinds.Contains(meeting.Kind))
-            && Statuses.Contains(meeting.Status)
-            && States.Contains(meeting.State)
-            && Strengths.Contains(meeting.Strength)
             && (Countries is null || Countries.Contains(meeting.Country))
             && (CoChairs is null || CoChairs.Intersect(meeting.CoChairs).Any());
     }

@@ -75,7 +75,12 @@ internal sealed record PublicLook(
         }
         IsCoveredBy($"{world.Plan}/coverage", covered, meetings);
         var gaps = Json($"{world.Plan}/coverage/gaps");
-        Uncovered([.. gaps["domains"]!.AsArray(), .. gaps["unplaced"]!.AsArray()])
+        Uncovered([
+                .. gaps["domains"]!.AsArray(),
+                .. gaps["unplaced"]!.AsArray(),
+                .. gaps["uncertain"]!.AsArray(),
+            ])
+            .Distinct() // what cannot be stated stands above what can, too
             .ShouldBe(parents.Keys.Except(covered), ignoreOrder: true);
         gaps["notCovered"]!["actions"]!
             .GetValue<int>()
@@ -149,6 +154,8 @@ internal sealed record PublicLook(
             $"{world.Plan}/coverage",
             $"{world.Plan}/coverage/rows",
             $"{world.Plan}/coverage/gaps",
+            $"{world.Plan}/coverage/matrix",
+            $"{world.Plan}/coverage/timeline",
             "/api/v1/presidencies",
         ];
 

@@ -93,11 +93,7 @@ public sealed class RefusingARequest(Api api)
         "lang",
         "repeated_parameter"
     )]
-    [InlineData(
-        "/api/v1/presidencies/morocco-2023/coverage?format=xlsx",
-        "format",
-        "unknown_value"
-    )]
+    [InlineData("/api/v1/presidencies/morocco-2023/coverage?format=zip", "format", "unknown_value")]
     [InlineData(
         "/api/v1/presidencies/morocco-2023/coverage?format=csv&delimiter=tab",
         "delimiter",

@@ -48,7 +48,7 @@ public sealed class DescribingTheApi(Api api)
                     StringComparison.Ordinal
                 );
             }
-            foreach (var query in Queries(operation, path == "/api/v1/meetings"))
+            foreach (var query in Queries(operation, path))
             {
                 using var answer = await Asker(operation).GetAsync($"{address}?{query}");
                 answer.StatusCode.ShouldBe(
@@ -133,9 +133,9 @@ public sealed class DescribingTheApi(Api api)
     private HttpClient Asker(JsonNode operation) =>
         operation["security"] is null ? api.Client : api.As(AccessRole.Admin);
 
-    // What is needed alone, and with it each parameter as its example has it; an item needs its plan and a delimiter its format, as
-    // their rules say. A cursor is of one question and one record: LeadingOn follows those that pages give.
-    private static IEnumerable<string> Queries(JsonNode operation, bool isWhole)
+    // What is needed alone, and with it each parameter as its example has it; an item needs its plan, a delimiter its format and the
+    // page of a matrix its meetings, as their rules say. A cursor is of one question and one record: LeadingOn follows those that pages give.
+    private static IEnumerable<string> Queries(JsonNode operation, string path)
     {
         var all = (operation["parameters"]?.AsArray() ?? [])
             .Where(p =>
@@ -148,7 +148,17 @@ public sealed class DescribingTheApi(Api api)
         return all.Where(p => !IsNeeded(p))
             .Select(p =>
                 $"{needed}&{Example(p)}"
-                + ((string)p!["name"]! == "item" && isWhole ? "&plan=cadiz-2023-2027" : "")
+                + (
+                    (string)p!["name"]! == "item" && path == "/api/v1/meetings"
+                        ? "&plan=cadiz-2023-2027"
+                        : ""
+                )
+                + (
+                    (string)p["name"]! == "limit"
+                    && path.EndsWith("/matrix", StringComparison.Ordinal)
+                        ? "&by=meeting"
+                        : ""
+                )
                 + ((string)p["name"]! == "delimiter" ? "&format=csv" : "")
             )
             .Prepend(needed);

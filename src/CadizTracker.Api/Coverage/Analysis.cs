@@ -1,0 +1,58 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>
+/// An analysis of coverage at one of its doors, a presidency or a plan: one look at the record, the scope that was asked for, and
+/// the answer as a document or, as csv and xlsx, its rows. The one base that endpoints have here: nine analyses at two doors
+/// would say the same eighteen times.
+/// </summary>
+internal abstract class Analysis<TRequest, TAnswer>(NpgsqlDataSource source)
+    : Endpoint<TRequest, TAnswer>
+    where TRequest : CoverageFilters
+{
+    /// <summary>Where it is asked for.</summary>
+    protected abstract string Address { get; }
+
+    public override void Configure()
+    {
+        Get(Address);
+        Group<Reads>();
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
+    }
+
+    public override async Task HandleAsync(TRequest r, CancellationToken ct)
+    {
+        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
+        await AnswerAsync(read, await CoverageScope.OfAsync(read, r, ct), r, ct);
+    }
+
+    protected abstract Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        TRequest r,
+        CancellationToken ct
+    );
+}
+
+internal static class AnsweringAnalyses
+{
+    /// <summary>
+    /// Answers an analysis: its document, or as csv or xlsx its rows, of which a workbook says on its second sheet what they are.
+    /// <paramref name="title"/> names the analysis there.
+    /// </summary>
+    public static Task AnswerAnalysisAsync<TDocument, TRow>(
+        this HttpContext http,
+        Reading read,
+        TDocument document,
+        IReadOnlyList<TRow> rows,
+        CoverageScope scope,
+        Bilingual title
+    ) =>
+        http.Asked().Format == Format.Json
+            ? http.AnswerAsync(read, document)
+            : http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, title));
+}
