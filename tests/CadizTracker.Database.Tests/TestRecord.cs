@@ -192,6 +192,13 @@ internal sealed record TestMeeting(string Slug, string Presidency, string Plan, 
     public string? Country { get; init; }
     public string[] CoChairs { get; init; } = [];
 
+    /// <summary>Further citations.</summary>
+    public TestCitation[] More { get; init; } = [];
+
+    /// <summary>All its citations, in their order.</summary>
+    public IEnumerable<TestCitation> Citations =>
+        Items.Length == 0 ? More : More.Prepend(new(Plan, Items, State, Strength));
+
     public JsonObject ToJson() =>
         new()
         {
@@ -209,16 +216,23 @@ internal sealed record TestMeeting(string Slug, string Presidency, string Plan, 
                 ["state"] = Mapping,
                 ["reason"] = Mapping == "not_applicable" ? "governance" : null,
             },
-            ["citations"] = Items.Length == 0 ? new JsonArray() : new JsonArray(Citation()),
+            ["citations"] = new JsonArray([.. Citations.Select(citation => citation.ToJson())]),
             ["outcomes"] = new JsonObject(),
             ["followUpOf"] = new JsonArray(),
             ["followUpPlanned"] = new JsonArray(),
             ["jointWith"] = new JsonArray(),
             ["documents"] = new JsonArray(),
         };
+}
 
-    private JsonObject Citation() =>
-        new()
+/// <summary>A citation of a small record.</summary>
+internal sealed record TestCitation(string Plan, string Items, string State, string Strength)
+{
+    /// <summary>A published one that is to go, once the record is written.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    public JsonNode ToJson() =>
+        new JsonObject
         {
             ["items"] = new JsonArray([.. Items.Split(' ').Select(code => JsonValue.Create(code))]),
             ["plan"] = Plan,
