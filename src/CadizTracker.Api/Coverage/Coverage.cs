@@ -125,7 +125,11 @@ internal sealed record CountWithFull(
     decimal? Ratio,
     int Full,
     int FullUnknown
-);
+)
+{
+    /// <summary>Without what is said of whole items.</summary>
+    internal Count Alone => new(Covered, Total, Ratio);
+}
 
 /// <summary>The held meetings in scope, each in exactly one standing, and the planned ones.</summary>
 /// <param name="Counted">With at least one published primary or secondary citation of the plan.</param>

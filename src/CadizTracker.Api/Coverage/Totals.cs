@@ -37,6 +37,9 @@ internal record Totals
 
     public Count Actions => new(ActionsCovered, ActionsTotal, Ratio(ActionsCovered, ActionsTotal));
 
+    /// <summary>What is covered of each level.</summary>
+    public LevelCounts ByLevel => new(DomainsCovered, ObjectivesCovered, ActionsCovered);
+
     /// <summary>Totals as to_json writes a row of them; all 0 where the plan has no items.</summary>
     public static Totals Read(string? json) =>
         json is null ? new() : JsonSerializer.Deserialize<Totals>(json, Columns)!;
@@ -46,6 +49,13 @@ internal record Totals
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
+
+    /// <summary>Rows by their names, as SQL gives them in one JSON object; a plan without items has none.</summary>
+    public static Func<string, Totals> Named(string json)
+    {
+        var rows = JsonSerializer.Deserialize<Dictionary<string, Totals>>(json, Columns)!;
+        return name => rows.GetValueOrDefault(name) ?? new();
+    }
 
     /// <summary>Four decimals; 1 only where complete, so that nobody reads 100 % too early. Null where the total is 0.</summary>
     public static decimal? Ratio(int covered, int total) =>

@@ -6,17 +6,17 @@ namespace CadizTracker.Web;
 /// <summary>Coverage under Morocco's presidency, as the documentation shows it: of 46 items only one.</summary>
 internal static class CoverageExamples
 {
-    private const string Title =
+    internal const string Title =
         "Build capacities for border management and combating migrant smuggling and THB";
-    private const string Summary = "6 of 10 objectives, 11 of 29 actions";
+    internal const string Summary = "6 of 10 objectives, 11 of 29 actions";
     private static readonly DateOnly Day = new(2023, 6, 23);
-    private static readonly DateTimeOffset Committed = new(2026, 11, 23, 4, 30, 0, TimeSpan.Zero);
-    private static readonly PlanReference Plan = new(
+    internal static readonly DateTimeOffset Committed = new(2026, 11, 23, 4, 30, 0, TimeSpan.Zero);
+    internal static readonly PlanReference Plan = new(
         DocumentationNames.Plan,
         "Cadiz Action Plan 2023-2027",
         TitleLang: null
     );
-    private static readonly Scope Scope = new(
+    internal static readonly Scope Scope = new(
         [DocumentationNames.Presidency],
         PresidenciesAreNamed: true,
         From: null,

@@ -40,6 +40,21 @@ internal static class DocumentationExamples
             [typeof(MatrixRow[])] = new[] { AnalysisExamples.MatrixRow },
             [typeof(Timeline)] = AnalysisExamples.Timeline,
             [typeof(TimelineRow[])] = new[] { AnalysisExamples.TimelineRow },
+            [typeof(Comparison)] = QuestionExamples.Comparison,
+            [typeof(ComparedItem[])] = QuestionExamples.Comparison.Items,
+            [typeof(Explanation)] = QuestionExamples.Explanation,
+            [typeof(ExplainedRow[])] = QuestionExamples.Explanation.Meetings.Select(
+                ExplainedRow.Of
+            ),
+            [typeof(RuleSets)] = QuestionExamples.RuleSets,
+            [typeof(RuleSetLine[])] = QuestionExamples.RuleSets.Sets.Select(RuleSetLine.Of),
+            [typeof(Reconciliation)] = QuestionExamples.Reconciliation,
+            [typeof(ReconciledRow[])] = ReconciledRow.Of(
+                QuestionExamples.Reconciliation.Claims[0],
+                1
+            ),
+            [typeof(ProgrammeBesideRecord)] = QuestionExamples.Programme,
+            [typeof(ProgrammeRow[])] = ProgrammeRow.Of(QuestionExamples.Programme),
             [typeof(CitationReading)] = Reading,
             [typeof(QualityFinding[])] = new[] { QualityFinding.Of(FindingExamples.Handover) },
             [typeof(SearchHit[])] = new[] { MeetingExamples.Found },

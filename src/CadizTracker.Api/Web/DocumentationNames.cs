@@ -1,5 +1,6 @@
 using CadizTracker.Access;
 using CadizTracker.Changes;
+using CadizTracker.Coverage;
 using CadizTracker.Documents;
 using CadizTracker.Handovers;
 using CadizTracker.Http;
@@ -30,6 +31,19 @@ internal static class DocumentationNames
             ["plan"] = new(Plan, PlanProblems.NoPlan("cadiz-2032")),
             ["code"] = new("A20", PlanProblems.NoItem(Plan, "A30")),
             ["item"] = new("A20", PlanProblems.NoItem(Plan, "A30")),
+            ["compare/with"] = new(
+                "portugal-2024",
+                PresidencyProblems.NoPresidency("marocco-2023")
+            ),
+            ["withThrough"] = new(Presidency, PresidencyProblems.NoPresidency("marocco-2023")),
+            ["withFrom"] = new("2023-01-01"),
+            ["withTo"] = new("2024-01-01"),
+            ["reason"] = new("not_applicable"),
+            ["explain/after"] = new($"{new ExplainedCursor(1, new(2024, 2, 1), Meeting)}.Zr1c0KmQ"),
+            ["reconcile/domains"] = new("5/5"),
+            ["reconcile/objectives"] = new("5/10"),
+            ["reconcile/actions"] = new("10/29"),
+            ["on"] = new("2024-02-01"),
             ["presidencies/slug"] = new(
                 Presidency,
                 PresidencyProblems.NoPresidency("marocco-2023")

@@ -1,6 +1,7 @@
 using CadizTracker.Coverage;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Imports;
+using CadizTracker.Presidencies;
 
 namespace CadizTracker.Web;
 
@@ -20,6 +21,11 @@ internal static class DocumentationText
                 [typeof(Gaps)] = typeof(GapRow[]),
                 [typeof(Matrix)] = typeof(MatrixRow[]),
                 [typeof(Timeline)] = typeof(TimelineRow[]),
+                [typeof(Comparison)] = typeof(ComparedItem[]),
+                [typeof(Explanation)] = typeof(ExplainedRow[]),
+                [typeof(RuleSets)] = typeof(RuleSetLine[]),
+                [typeof(Reconciliation)] = typeof(ReconciledRow[]),
+                [typeof(ProgrammeBesideRecord)] = typeof(ProgrammeRow[]),
                 [typeof(ImportReport)] = typeof(ReportLine[]),
                 [typeof(ImportJob)] = typeof(ReportLine[]),
                 [typeof(ReportRow[])] = typeof(ReportLine[]),

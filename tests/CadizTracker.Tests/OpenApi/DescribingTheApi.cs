@@ -50,7 +50,14 @@ public sealed class DescribingTheApi(Api api)
             }
             foreach (var query in Queries(operation, path))
             {
-                using var answer = await Asker(operation).GetAsync($"{address}?{query}");
+                // A comparison needs another side, and several parameters can say it.
+                var other = path.EndsWith("/compare", StringComparison.Ordinal)
+                    ? "&with=portugal-2024"
+                    : "";
+                using var answer = await Asker(operation)
+                    .GetAsync(
+                        $"{address}?{query}{(query.Contains("with=", StringComparison.Ordinal) ? "" : other)}"
+                    );
                 answer.StatusCode.ShouldBe(
                     path == Absent ? HttpStatusCode.NotFound : HttpStatusCode.OK,
                     $"{address}?{query}"

@@ -1,0 +1,125 @@
+using CadizTracker.Citations;
+using CadizTracker.Http;
+using FastEndpoints;
+using FluentValidation;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>What is compared with what, and by which rules. What the other side does not say is as on this one.</summary>
+internal abstract record CompareQuestion : NarrowedQuestion
+{
+    /// <summary>The presidencies to compare with, their slugs; repeat for several. They work under the same plan.</summary>
+    [QueryParam]
+    public string[] With { get; init; } = [];
+
+    /// <summary>Compare with every presidency up to this one, itself included.</summary>
+    [QueryParam]
+    public string? WithThrough { get; init; }
+
+    /// <summary>The first day of the side to compare with; from= unless told.</summary>
+    [QueryParam]
+    public string? WithFrom { get; init; }
+
+    /// <summary>The day after the last of the side to compare with; to= unless told.</summary>
+    [QueryParam]
+    public string? WithTo { get; init; }
+
+    /// <summary>Which citations count: published (default). With a key also draft and reviewed: what would be if they were published.</summary>
+    [QueryParam]
+    public string[] CitationStatus { get; init; } = [];
+
+    /// <summary>any (default): an item is covered as soon as anything below it is; all: when every action that lies or may lie below it is. An item without actions is covered where it is cited.</summary>
+    [QueryParam]
+    public string? Rollup { get; init; }
+
+    /// <summary>How objectives are counted: numbered (default; 5 counts once) or parts (5a and 5b count).</summary>
+    [QueryParam]
+    public string? Objectives { get; init; }
+
+    /// <summary>The scope that is looked at.</summary>
+    public abstract CoverageFilters Here();
+
+    /// <summary>The scope that it is compared with, of the same plan.</summary>
+    public CoverageOfPlan There(string plan, string[] presidencies, string? through)
+    {
+        var names = With.Length > 0 || WithThrough is not null;
+        return ByTheseRules(
+            Of(plan, names ? With : presidencies, names ? WithThrough : through) with
+            {
+                From = WithFrom ?? From,
+                To = WithTo ?? To,
+            }
+        );
+    }
+
+    protected T ByTheseRules<T>(T scope)
+        where T : CoverageFilters =>
+        (T)(
+            scope with
+            {
+                CitationStatus = CitationStatus,
+                Rollup = Rollup,
+                Objectives = Objectives,
+            }
+        );
+
+    public bool NamesTheOther =>
+        With.Length > 0 || WithThrough is not null || WithFrom is not null || WithTo is not null;
+}
+
+/// <summary>Asks what a presidency covers beside another one.</summary>
+internal sealed record CompareOfPresidency : CompareQuestion
+{
+    /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
+    public string Slug { get; init; } = "";
+
+    public override CoverageFilters Here() => ByTheseRules(Of(Slug));
+}
+
+/// <summary>Asks what a scope of a plan covers beside another one.</summary>
+internal sealed record CompareOfPlan : CompareQuestion
+{
+    /// <summary>The plan's code, e.g. cadiz-2023-2027.</summary>
+    public string Plan { get; init; } = "";
+
+    /// <summary>Only meetings of these presidencies; repeat for several.</summary>
+    [QueryParam]
+    public string[] Presidency { get; init; } = [];
+
+    /// <summary>Cumulative: every presidency up to this one, itself included.</summary>
+    [QueryParam]
+    public string? Through { get; init; }
+
+    public override CoverageFilters Here() => ByTheseRules(Of(Plan, Presidency, Through));
+}
+
+internal abstract class CompareQuestionRules<T> : NarrowedQuestionRules<T>
+    where T : CompareQuestion
+{
+    private static readonly Bilingual Other = new(
+        "Say what to compare with: presidencies (with=morocco-2023), all up to one (withThrough=) or other days (withFrom=, withTo=).",
+        "Indiquez à quoi comparer\u00A0: des présidences (with=morocco-2023), toutes jusqu'à l'une d'elles (withThrough=) ou d'autres jours (withFrom=, withTo=)."
+    );
+
+    protected CompareQuestionRules()
+    {
+        RuleFor(r => r.WithFrom).IsDay();
+        RuleFor(r => r.WithTo).IsDay();
+        RuleForEach(r => r.CitationStatus).IsOneOf<T, CitationState>();
+        RuleFor(r => r.Rollup).IsOneOf("any", "all");
+        RuleFor(r => r.Objectives).IsOneOf("numbered", "parts");
+        RuleFor(r => r.With)
+            .Must((r, _) => r.NamesTheOther)
+            .WithErrorCode("nothing_to_compare_with")
+            .WithMessage(_ => Other.Here);
+        RuleFor(r => r.WithFrom)
+            .Must((r, _) => !(Rules.AsDay(r.WithFrom ?? r.From) > Rules.AsDay(r.WithTo ?? r.To)))
+            .When(r => r.WithFrom is not null || r.WithTo is not null)
+            .WithErrorCode("days_not_in_order")
+            .WithMessage(_ => Messages.DaysInOrder.Here);
+    }
+}
+
+internal sealed class CompareOfPresidencyRules : CompareQuestionRules<CompareOfPresidency>;
+
+internal sealed class CompareOfPlanRules : CompareQuestionRules<CompareOfPlan>;

@@ -1,0 +1,106 @@
+using CadizTracker.Plans;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>What one scope covers beside another of the same plan.</summary>
+internal sealed record Comparison
+{
+    /// <summary>The plan whose items are counted.</summary>
+    public required PlanReference Plan { get; init; }
+
+    /// <summary>The rules of counting, the same on both sides.</summary>
+    public required CountingRules Rules { get; init; }
+
+    /// <summary>The scope that is looked at.</summary>
+    public required ComparedSide Here { get; init; }
+
+    /// <summary>The scope that it is compared with.</summary>
+    public required ComparedSide With { get; init; }
+
+    /// <summary>"3 actions gained, 2 repeated, 9 dropped, 15 in neither", in the caller's language.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>How many items of each level are covered here and not there.</summary>
+    public required LevelCounts Gained { get; init; }
+
+    /// <summary>How many are covered on both sides.</summary>
+    public required LevelCounts Repeated { get; init; }
+
+    /// <summary>How many are covered there and not here.</summary>
+    public required LevelCounts Dropped { get; init; }
+
+    /// <summary>How many are covered on neither side.</summary>
+    public required LevelCounts Neither { get; init; }
+
+    /// <summary>Every item of the plan, in plan order.</summary>
+    public required IReadOnlyList<ComparedItem> Items { get; init; }
+
+    /// <summary>The record's revision that this answer was made from.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>When that revision was committed, UTC.</summary>
+    public required DateTimeOffset GeneratedAt { get; init; }
+}
+
+/// <summary>One of the scopes that are compared, with its figures as coverage states them.</summary>
+/// <param name="Scope">Whose meetings were looked at.</param>
+/// <param name="Summary">The sum in one line, in the caller's language.</param>
+/// <param name="Domains">Domains.</param>
+/// <param name="Objectives">Objectives, counted as rules.objectives says.</param>
+/// <param name="Actions">Actions.</param>
+/// <param name="Record">empty, partial or complete, as in coverage: what an empty record does not cover was not dropped.</param>
+internal sealed record ComparedSide(
+    Scope Scope,
+    string Summary,
+    CountWithFull Domains,
+    CountWithFull Objectives,
+    Count Actions,
+    string Record
+);
+
+/// <summary>How many items of each level.</summary>
+/// <param name="Domains">Domains.</param>
+/// <param name="Objectives">Objectives, counted as rules.objectives says.</param>
+/// <param name="Actions">Actions.</param>
+internal sealed record LevelCounts(int Domains, int Objectives, int Actions);
+
+/// <summary>One item of the plan on both sides.</summary>
+internal sealed record ComparedItem
+{
+    /// <summary>The item's code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its level.</summary>
+    public ItemLevel Level => ItemCode.LevelOf(Code)!.Value;
+
+    /// <summary>Its number as printed.</summary>
+    public string Number => Code[1..];
+
+    /// <summary>The item it lies in; null for a domain, and where nobody knows.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Its wording in the caller's language, else in the other; null where it is known in neither.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
+    public string? TitleLang { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required ItemChange Change { get; init; }
+}
+
+/// <summary>What became of an item from the scope that is compared with to the one that is looked at.</summary>
+internal enum ItemChange
+{
+    /// <summary>Covered here and not there.</summary>
+    Gained,
+
+    /// <summary>Covered on both sides.</summary>
+    Repeated,
+
+    /// <summary>Covered there and not here.</summary>
+    Dropped,
+
+    /// <summary>Covered on neither side.</summary>
+    Neither,
+}

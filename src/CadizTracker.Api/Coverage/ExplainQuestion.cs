@@ -1,0 +1,109 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using CadizTracker.Citations;
+using CadizTracker.Http;
+using FastEndpoints;
+using FluentValidation;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>Which figure is to be explained.</summary>
+internal abstract record ExplainQuestion : NarrowedQuestion
+{
+    /// <summary>The item's code: D4, O7, O5b, A20; the plan as a whole unless told.</summary>
+    [QueryParam]
+    public string? Item { get; init; }
+
+    /// <summary>Which citations count: published (default). With a key also draft and reviewed: what would be if they were published.</summary>
+    [QueryParam]
+    public string[] CitationStatus { get; init; } = [];
+
+    /// <summary>Only meetings with these reasons, counts among them; repeat for several.</summary>
+    [QueryParam]
+    public string[] Reason { get; init; } = [];
+
+    /// <summary>The page's size, 100 unless told.</summary>
+    [QueryParam]
+    public string? Limit { get; init; }
+
+    /// <summary>The cursor that the page before gave in its Link header.</summary>
+    [QueryParam]
+    public string? After { get; init; }
+}
+
+/// <summary>Asks why a presidency's figure is what it is.</summary>
+internal sealed record ExplainOfPresidency : ExplainQuestion
+{
+    /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
+    public string Slug { get; init; } = "";
+
+    public CoverageFilters ToCoverage() => Of(Slug) with { CitationStatus = CitationStatus };
+}
+
+/// <summary>Asks why a figure of a plan is what it is.</summary>
+internal sealed record ExplainOfPlan : ExplainQuestion
+{
+    /// <summary>The plan's code, e.g. cadiz-2023-2027.</summary>
+    public string Plan { get; init; } = "";
+
+    /// <summary>Only meetings of these presidencies; repeat for several.</summary>
+    [QueryParam]
+    public string[] Presidency { get; init; } = [];
+
+    /// <summary>Cumulative: every presidency up to this one, itself included.</summary>
+    [QueryParam]
+    public string? Through { get; init; }
+
+    public CoverageFilters ToCoverage() =>
+        Of(Plan, Presidency, Through) with
+        {
+            CitationStatus = CitationStatus,
+        };
+}
+
+internal abstract class ExplainQuestionRules<T> : NarrowedQuestionRules<T>
+    where T : ExplainQuestion
+{
+    protected ExplainQuestionRules()
+    {
+        RuleForEach(r => r.CitationStatus).IsOneOf<T, CitationState>();
+        RuleForEach(r => r.Reason).IsOneOf<T, ExplainedReason>();
+        RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
+        RuleFor(r => r.After)
+            .Must(after => after is null || ExplainedCursor.Read(after) is not null)
+            .WithErrorCode("invalid_cursor")
+            .WithMessage(_ => Messages.Cursor.Here);
+    }
+}
+
+internal sealed class ExplainOfPresidencyRules : ExplainQuestionRules<ExplainOfPresidency>;
+
+internal sealed class ExplainOfPlanRules : ExplainQuestionRules<ExplainOfPlan>;
+
+/// <summary>Where a page of explained meetings ended: which of the three parts of the list, the day, and the slug.</summary>
+internal sealed record ExplainedCursor(int Part, DateOnly Day, string Slug)
+{
+    public override string ToString() =>
+        Base64Url.EncodeToString(
+            Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{Part} {Day:yyyy-MM-dd} {Slug}")
+            )
+        );
+
+    /// <summary>Reads a cursor that a page gave; null for anything else.</summary>
+    public static ExplainedCursor? Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text.Length > 400 || !Base64Url.IsValid(text))
+        {
+            return null;
+        }
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(' ');
+        return
+            parts is [[>= '0' and <= '2' and var part], var day, var slug]
+            && Rules.AsDay(day) is { } on
+            && !slug.Contains('\0', StringComparison.Ordinal)
+            ? new(part - '0', on, slug)
+            : null;
+    }
+}
