@@ -159,7 +159,17 @@ internal sealed record Projection(
     CountWithFull Objectives,
     Count Actions,
     IReadOnlyList<string> Added
-);
+)
+{
+    public static Projection Of(Totals totals, IReadOnlyList<string> added) =>
+        new(
+            Headlines.Summary(totals).Here,
+            totals.Domains,
+            totals.Objectives,
+            totals.Actions,
+            added
+        );
+}
 
 /// <summary>Items by level, and their codes.</summary>
 /// <param name="Domains">How many domains.</param>

@@ -93,13 +93,7 @@ internal static class CoverageAnswer
         var added = (Read<string[]>(row.Covered) ?? []).Except(
             held.Where(item => item.Covered).Select(item => item.Code)
         );
-        return new(
-            Headlines.Summary(totals).Here,
-            totals.Domains,
-            totals.Objectives,
-            totals.Actions,
-            [.. added]
-        );
+        return Projection.Of(totals, [.. added]);
     }
 
     private static T? Read<T>(string? json)

@@ -2,6 +2,7 @@ using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using Dapper;
 
 namespace CadizTracker.Coverage;
 

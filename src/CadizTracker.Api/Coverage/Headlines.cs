@@ -11,6 +11,18 @@ internal static class Headlines
             $"{French(t.ObjectivesCovered, "objectif")} sur {t.ObjectivesTotal}, {French(t.ActionsCovered, "action")} sur {t.ActionsTotal}"
         );
 
+    /// <summary>What there was and what there would be, in one line; a figure that stays is said once.</summary>
+    public static Bilingual Change(Totals before, Totals after) =>
+        new(
+            $"{FromTo(before.ObjectivesCovered, after.ObjectivesCovered).En} of {English(after.ObjectivesTotal, "objective")}, {FromTo(before.ActionsCovered, after.ActionsCovered).En} of {English(after.ActionsTotal, "action")}",
+            $"{FromTo(before.ObjectivesCovered, after.ObjectivesCovered).Fr} {FrenchNoun(after.ObjectivesCovered, "objectif")} sur {after.ObjectivesTotal}, {FromTo(before.ActionsCovered, after.ActionsCovered).Fr} {FrenchNoun(after.ActionsCovered, "action")} sur {after.ActionsTotal}"
+        );
+
+    private static Bilingual FromTo(int before, int after) =>
+        before == after
+            ? new($"{after}", $"{after}")
+            : new($"from {before} to {after}", $"de {before} à {after}");
+
     /// <summary>The line with domains too, as a start and the verb coverage print it.</summary>
     public static Bilingual WithDomains(Totals t) =>
         new(
@@ -30,7 +42,9 @@ internal static class Headlines
     private static string English(int n, string noun) => n == 1 ? $"{n} {noun}" : $"{n} {noun}s";
 
     // In French 0 and 1 are singular.
-    private static string French(int n, string noun) => n < 2 ? $"{n} {noun}" : $"{n} {noun}s";
+    private static string French(int n, string noun) => $"{n} {FrenchNoun(n, noun)}";
+
+    private static string FrenchNoun(int n, string noun) => n < 2 ? noun : $"{noun}s";
 
     private static string OfTheFrench(int n, string noun) => $"des {French(n, noun)}";
 

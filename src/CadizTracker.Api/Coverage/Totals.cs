@@ -69,4 +69,9 @@ internal record Totals
             ratio.ToString("0.0###", CultureInfo.InvariantCulture),
             CultureInfo.InvariantCulture
         );
+
+    private static readonly JsonSerializerOptions Columns = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 }

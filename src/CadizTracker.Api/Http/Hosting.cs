@@ -36,6 +36,8 @@ internal static class Hosting
             api.Endpoints.Configurator = endpoint =>
                 endpoint.PreProcessors(Order.Before, new RequestRules());
             api.Serializer.Options.ApplyOurs();
+            // A list is what repeats. The library would also take one value with commas for a list.
+            api.Binding.ValueParserFor<string[]>(values => new(true, values.ToArray()));
             api.Binding.JsonExceptionTransformer = BodyFaults.Of;
             api.Errors.ContentType = "application/problem+json";
             api.Errors.ResponseBuilder = (failures, _, _) =>

@@ -5,6 +5,10 @@ using FastEndpoints;
 
 namespace CadizTracker.Http;
 
+/// <summary>Says of a list among the parameters that a question without it asks nothing; its rules refuse that.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NotEmptyAttribute : Attribute;
+
 /// <summary>Which query parameters an endpoint takes: the properties of its request that are not in the route, and the common ones.</summary>
 internal static class Parameters
 {

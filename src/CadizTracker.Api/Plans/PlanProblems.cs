@@ -25,12 +25,12 @@ internal static class PlanProblems
             )
         );
 
-    public static Refused NoItem(string plan, string code) =>
+    public static Refused NoItem(string plan, params IReadOnlyCollection<string> codes) =>
         new(
             UnknownItem,
             new(
-                $"{plan} has no item {code}; codes are D1, O7, O5b, A20.",
-                $"{plan} n'a pas d'élément {code}\u00A0; les codes sont D1, O7, O5b, A20."
+                $"{plan} has no item {string.Join(" or ", codes)}; codes are D1, O7, O5b, A20.",
+                $"{plan} n'a pas d'élément {string.Join(" ou ", codes)}\u00A0; les codes sont D1, O7, O5b, A20."
             )
         );
 }

@@ -30,6 +30,9 @@ internal static class DocumentationNames
         {
             ["plan"] = new(Plan, PlanProblems.NoPlan("cadiz-2032")),
             ["code"] = new("A20", PlanProblems.NoItem(Plan, "A30")),
+            ["cite"] = new("A4,A18", PlanProblems.NoItem(Plan, "A30")),
+            ["plan-ahead/meetings"] = new("2"),
+            ["theme"] = new("D4", PlanProblems.NoItem(Plan, "O99")),
             ["item"] = new("A20", PlanProblems.NoItem(Plan, "A30")),
             ["compare/with"] = new(
                 "portugal-2024",

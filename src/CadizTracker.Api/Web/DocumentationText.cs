@@ -18,6 +18,8 @@ internal static class DocumentationText
             Rows = new Dictionary<Type, Type>
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
+                [typeof(PlanAhead)] = typeof(PlanAheadRow[]),
+                [typeof(WhatIf)] = typeof(WhatIfItem[]),
                 [typeof(Gaps)] = typeof(GapRow[]),
                 [typeof(Matrix)] = typeof(MatrixRow[]),
                 [typeof(Timeline)] = typeof(TimelineRow[]),

@@ -6,9 +6,13 @@ internal sealed partial class PlainModel(
     IReadOnlyList<TestMeeting> meetings
 )
 {
-    public IReadOnlyDictionary<string, ModelCell> Cover(ModelScope scope)
+    /// <summary>What the meetings in scope cover, and those beside them whatever the scope.</summary>
+    public IReadOnlyDictionary<string, ModelCell> Cover(
+        ModelScope scope,
+        params IEnumerable<TestMeeting> beside
+    )
     {
-        var counted = meetings.Where(scope.Counts).ToArray();
+        TestMeeting[] counted = [.. meetings.Where(scope.Counts), .. beside];
         return items.ToDictionary(item => item.Code, item => Cover(item, counted, scope.Rollup));
     }
 
@@ -101,6 +105,23 @@ internal sealed record ModelScope
     public string[]? Countries { get; init; }
     public string[]? CoChairs { get; init; }
     public required string Rollup { get; init; }
+
+    /// <summary>As parameters, with meetings that are not in the record.</summary>
+    public object With(string[] wished) =>
+        new
+        {
+            Presidencies,
+            From,
+            To,
+            Kinds,
+            Statuses,
+            States,
+            Strengths,
+            Countries,
+            CoChairs,
+            Rollup,
+            wished,
+        };
 
     public bool Counts(TestMeeting meeting) =>
         meeting.Items.Length > 0

@@ -65,6 +65,8 @@ public sealed class RefusingARequest(Api api)
     )]
     [InlineData("/api/v1/presidencies/morocco-2023/coverage?kind=party", "kind", "unknown_value")]
     [InlineData("/api/v1/presidencies/morocco-2023/coverage?kind=0", "kind", "unknown_value")]
+    // a list is what repeats: one value with commas was taken for a list
+    [InlineData("/api/v1/meetings?kind=webinar,workshop", "kind", "unknown_value")]
     [InlineData(
         "/api/v1/presidencies/morocco-2023/coverage?status=cancelled",
         "status",

@@ -122,8 +122,9 @@ internal sealed class ParametersOf(
 
     // A question that may leave it out has a property that may be null, or a list that may be empty.
     private static bool IsNeeded(PropertyInfo property) =>
-        !property.PropertyType.IsArray
-        && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
+        property.PropertyType.IsArray
+            ? property.IsDefined(typeof(NotEmptyAttribute))
+            : new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 
     private OpenApiParameter Shared(string name)
     {

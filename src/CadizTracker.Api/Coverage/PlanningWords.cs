@@ -1,0 +1,57 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>What is said of the next meetings: the rules they are planned by, and which wishes cannot be had.</summary>
+internal static class PlanningWords
+{
+    public static readonly Bilingual OneMeeting = new(
+        "One meeting cites one objective and every action that certainly lies in it and is not covered yet.",
+        "Une réunion cite un objectif et chaque action qui s'y trouve avec certitude et n'est pas encore couverte."
+    );
+
+    public static readonly Bilingual Best = new(
+        "Every set is shown that no other betters: none opens as many objectives and as many actions, and more of either.",
+        "Sont montrés tous les ensembles qu'aucun autre ne surpasse\u00A0: aucun n'ouvre autant d'objectifs et autant d'actions, et davantage de l'un des deux."
+    );
+
+    public static PlanningNotice FullyCovered(string theme) =>
+        new(
+            "theme_fully_covered",
+            theme,
+            new Bilingual(
+                $"Everything known to lie in {theme} is covered already.",
+                $"Tout ce que l'on sait se trouver dans {theme} est déjà couvert."
+            ).Here
+        );
+
+    public static PlanningNotice CannotBeOpened(string theme) =>
+        new(
+            "theme_cannot_be_opened",
+            theme,
+            new Bilingual(
+                $"Something in {theme} is not covered, but no meeting about one objective would cover it by these rules.",
+                $"Quelque chose n'est pas couvert dans {theme}, mais aucune réunion sur un seul objectif ne le couvrirait selon ces règles."
+            ).Here
+        );
+
+    public static PlanningNotice MoreThanGaps(int meetings, int gaps) =>
+        new(
+            "more_meetings_than_gaps",
+            null,
+            new Bilingual(
+                $"{meetings} meetings are more than there is to open: {(gaps == 1 ? "one meeting opens" : $"{gaps} meetings open")} all that can be.",
+                $"{meetings} réunions, c'est plus qu'il n'y a à ouvrir\u00A0: {(gaps == 1 ? "une seule ouvre" : $"{gaps} réunions ouvrent")} tout ce qui peut l'être."
+            ).Here
+        );
+
+    public static PlanningNotice NothingLeft() =>
+        new(
+            "nothing_left",
+            null,
+            new Bilingual(
+                "No meeting about one objective would cover anything that is not covered already.",
+                "Aucune réunion sur un seul objectif ne couvrirait quoi que ce soit qui ne le soit déjà."
+            ).Here
+        );
+}
