@@ -90,3 +90,86 @@ language sql stable as $$
   where t.objectives_covered + t.actions_covered > b.objectives_covered + b.actions_covered
   order by m.position;
 $$;
+
+-- The actions that certainly lie in each domain and in each objective, and how many of them a mask covers; item_id null, where
+-- there are any: those of which nobody knows where they lie.
+create or replace function actions_by_group(of_plan integer, mask varbit, rollup text default 'any')
+returns table (item_id integer, covered integer, total integer) language sql stable as $$
+  with action as materialized (
+    select c.item_id, c.covered from covered_items(of_plan, mask, rollup) c where c.level = 'action'
+  )
+  select g.item_id, count(*) filter (where a.covered)::integer, count(a.item_id)::integer
+  from items g
+  left join actions_below below on below.item_id = g.item_id and below.is_certain
+  left join action a on a.item_id = below.action_id
+  where g.plan_id = of_plan and g.level in ('domain', 'objective')
+  group by g.item_id
+  union all
+  select null, count(*) filter (where a.covered)::integer, count(*)::integer
+  from action a
+  where not exists (
+    select from item_ancestry n join items o on o.item_id = n.ancestor_id
+    where n.item_id = a.item_id and n.is_certain and o.level = 'objective')
+  having count(*) > 0;
+$$;
+
+-- A record as anybody may read it: without drafts, and without what is proposed to go.
+create or replace function public_part(record jsonb) returns jsonb language sql immutable parallel safe as $$
+  select case when record ? 'citations' then jsonb_set(record, '{citations}', coalesce((
+      select jsonb_agg(c.citation - 'state' - 'withdrawal' order by c.n)
+      from jsonb_array_elements(record -> 'citations') with ordinality as c (citation, n)
+      where c.citation ->> 'state' = 'published'), '[]'))
+    else record end;
+$$;
+
+-- The meetings that a presidency inherits: those of the same dialogue's earlier terms, whatever plan they were under.
+create or replace function meetings_before(heir integer) returns table (meeting_id integer) language sql stable as $$
+  select m.meeting_id
+  from presidencies h
+  join presidencies p on p.dialogue_id = h.dialogue_id and lower(p.term) < lower(h.term)
+  join meetings m on m.presidency_id = p.presidency_id
+  where h.presidency_id = heir;
+$$;
+
+-- The follow-ups that were promised in earlier terms and that no meeting held so far redeems: neither the one that was named,
+-- nor any that says of itself that it follows. status: of the nearest that is in the record, planned before postponed before cancelled;
+-- null: none is.
+create or replace function open_follow_ups(heir integer)
+returns table (meeting_id integer, place integer, promised_id integer, promised_text text, status meeting_status)
+language sql stable as $$
+  select l.meeting_id, l.position, l.linked_meeting_id, l.linked_text, min(f.status)
+  from meetings_before(heir) b
+  join meeting_links l on l.meeting_id = b.meeting_id and l.relation = 'follow_up_planned'
+  left join lateral (
+    select named.status from meetings named where named.meeting_id = l.linked_meeting_id
+    union all
+    select m.status
+    from meeting_links back
+    join meetings m on m.meeting_id = back.meeting_id
+    where back.relation = 'follow_up_of' and back.linked_meeting_id = l.meeting_id
+      -- what was named is the one that redeems it
+      and l.linked_meeting_id is null
+  ) f on true
+  group by l.meeting_id, l.position, l.linked_meeting_id, l.linked_text
+  having not coalesce(bool_or(f.status = 'held'), false);
+$$;
+
+-- What a meeting says that it follows, and what that follows, however far back; each once, at its nearest.
+create or replace function lineage(of_meeting integer)
+returns table (step integer, follows_id integer, follows_text text) language sql stable as $$
+  with recursive back (step, meeting_id, follows_id, follows_text, way) as (
+    select 1, l.meeting_id, l.linked_meeting_id, l.linked_text, array[l.meeting_id]
+    from meeting_links l
+    where l.meeting_id = of_meeting and l.relation = 'follow_up_of'
+    union all
+    select b.step + 1, l.meeting_id, l.linked_meeting_id, l.linked_text, b.way || l.meeting_id
+    from back b
+    join meeting_links l on l.meeting_id = b.follows_id and l.relation = 'follow_up_of'
+    where l.meeting_id <> all(b.way) -- whoever made a circle of them gets an end
+      and b.step < 50
+  )
+  select min(step), follows_id, follows_text
+  from back
+  where follows_id is distinct from of_meeting
+  group by follows_id, follows_text;
+$$;

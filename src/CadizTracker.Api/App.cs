@@ -21,6 +21,7 @@ internal static class App
         builder.AddAccess();
         builder.AddDatabase(connectionString);
         builder.AddRecordWriting();
+        builder.AddListening();
         builder.AddDocumentReading();
         builder.AddImports();
         builder.AddDocumentation();

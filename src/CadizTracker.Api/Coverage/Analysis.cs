@@ -17,11 +17,14 @@ internal abstract class Analysis<TRequest, TAnswer>(NpgsqlDataSource source)
     /// <summary>Where it is asked for.</summary>
     protected abstract string Address { get; }
 
+    /// <summary>In which forms it is answered beside JSON.</summary>
+    protected virtual Offers Offered => new(Format.Csv, Format.Xlsx);
+
     public override void Configure()
     {
         Get(Address);
         Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
+        Options(endpoint => endpoint.WithMetadata(Offered));
     }
 
     public override async Task HandleAsync(TRequest r, CancellationToken ct)

@@ -23,7 +23,10 @@ internal static class PlanAheadAnswer
           array(
             select i.code
             from items i
-            where i.plan_id = @plan and i.level = 'action' and i.parent_id is null
+            where i.plan_id = @plan and i.level = 'action'
+              and not exists (
+                select from item_ancestry n join items o on o.item_id = n.ancestor_id
+                where n.item_id = i.item_id and n.is_certain and (o.level = 'objective' or o.level = 'part' and @objectives = 'parts'))
               and i.code <> all(covered_codes(@plan, m.start, @rollup))
               and (@within::integer[] is null or exists (
                 select from item_ancestry a where a.item_id = i.item_id and a.ancestor_id = any(@within)))

@@ -17,6 +17,7 @@ internal sealed class Revisions(NpgsqlDataSource source, ILogger<Revisions> log)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private long told = Unknown;
     private long seen;
+    private TaskCompletionSource changed = Waiting();
 
     /// <summary>The newest revision that this program knows of, or <see cref="Unknown"/>.</summary>
     public long Current =>
@@ -33,9 +34,37 @@ internal sealed class Revisions(NpgsqlDataSource source, ILogger<Revisions> log)
             newest = Volatile.Read(ref seen)
         )
         {
-            Interlocked.CompareExchange(ref seen, revision, newest);
+            if (Interlocked.CompareExchange(ref seen, revision, newest) == newest)
+            {
+                Wake();
+            }
         }
     }
+
+    /// <summary>Waits until the current revision is known to be another than that one; false: it was not for so long.</summary>
+    public async Task<bool> ChangedAsync(long revision, TimeSpan patience, CancellationToken ct)
+    {
+        var next = Volatile.Read(ref changed).Task; // before the look, so that nothing falls between
+        if (Current is >= 0 and var now && now != revision)
+        {
+            return true;
+        }
+        try
+        {
+            await next.WaitAsync(patience, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    // Everybody who waits looks again: that something changed is only a hint.
+    private void Wake() => Interlocked.Exchange(ref changed, Waiting()).TrySetResult();
+
+    private static TaskCompletionSource Waiting() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -72,7 +101,11 @@ internal sealed class Revisions(NpgsqlDataSource source, ILogger<Revisions> log)
         await connection.DoAsync("listen revision", null, ct);
         while (true)
         {
-            Volatile.Write(ref told, await ReadAsync(connection, ct));
+            var now = await ReadAsync(connection, ct);
+            if (Interlocked.Exchange(ref told, now) != now)
+            {
+                Wake();
+            }
             await connection.WaitAsync(Silence, ct);
         }
     }

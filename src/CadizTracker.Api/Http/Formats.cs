@@ -10,6 +10,10 @@ internal enum Format
     Csv,
     Xlsx,
     Zip,
+    Svg,
+    Ics,
+    Atom,
+    Events,
 }
 
 /// <summary>Says, as metadata of an endpoint, which forms it offers beside JSON.</summary>
@@ -51,6 +55,10 @@ internal static class Formats
             Format.Csv => "text/csv",
             Format.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Format.Zip => "application/zip",
+            Format.Svg => "image/svg+xml",
+            Format.Ics => "text/calendar",
+            Format.Atom => "application/atom+xml",
+            Format.Events => "text/event-stream",
             _ => "application/json",
         };
 

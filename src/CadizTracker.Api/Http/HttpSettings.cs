@@ -12,6 +12,9 @@ internal sealed record HttpSettings
     /// <summary>The methods, beside GET and HEAD, that pages of those web sites may use: a page that writes needs POST, PUT …</summary>
     public string[] Methods { get; init; } = [];
 
+    /// <summary>So many may listen to the stream of changes at once; each keeps a connection.</summary>
+    public int MostListeners { get; init; } = 100;
+
     /// <summary>The largest body that is read, in bytes.</summary>
     public long LargestBody { get; init; } = 1024 * 1024;
 }

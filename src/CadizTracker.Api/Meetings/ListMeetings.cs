@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace CadizTracker.Meetings;
 
-/// <summary>What narrows a list of meetings. Filters combine with AND, one that is repeated with OR.</summary>
+/// <summary>What narrows meetings. Filters combine with AND, one that is repeated with OR.</summary>
 internal abstract record MeetingFilters
 {
     /// <summary>Only these kinds.</summary>
@@ -41,7 +41,11 @@ internal abstract record MeetingFilters
     /// <summary>Only meetings with these words in their title or city, in either language, accents and case ignored.</summary>
     [QueryParam]
     public string? Q { get; init; }
+}
 
+/// <summary>What narrows and pages a list of meetings.</summary>
+internal abstract record MeetingPages : MeetingFilters
+{
     /// <summary>startsOn (default) or -startsOn, the newest first; then by slug.</summary>
     [QueryParam]
     public string? Sort { get; init; }
@@ -56,7 +60,7 @@ internal abstract record MeetingFilters
 }
 
 /// <summary>Asks for meetings of the whole record.</summary>
-internal sealed record ListMeetings : MeetingFilters
+internal sealed record ListMeetings : MeetingPages
 {
     /// <summary>Only meetings under a presidency of this plan, or that cite it.</summary>
     [QueryParam]
@@ -68,7 +72,7 @@ internal sealed record ListMeetings : MeetingFilters
 }
 
 /// <summary>Asks for the meetings of one presidency. An item is one of the presidency's own plan.</summary>
-internal sealed record ListMeetingsOfPresidency : MeetingFilters
+internal sealed record ListMeetingsOfPresidency : MeetingPages
 {
     /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
     public string Slug { get; init; } = "";
@@ -94,13 +98,21 @@ internal abstract class MeetingFiltersRules<T> : Validator<T>
             .MaximumLength(200)
             .WithErrorCode("too_long")
             .WithMessage(_ => Messages.AtMost(200).Here);
+    }
+}
+
+internal abstract class MeetingPagesRules<T> : MeetingFiltersRules<T>
+    where T : MeetingPages
+{
+    protected MeetingPagesRules()
+    {
         RuleFor(r => r.Sort).IsOneOf("startsOn", "-startsOn");
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
         RuleFor(r => r.After).IsCursorOfMeetings();
     }
 }
 
-internal sealed class ListMeetingsRules : MeetingFiltersRules<ListMeetings>
+internal sealed class ListMeetingsRules : MeetingPagesRules<ListMeetings>
 {
     public ListMeetingsRules() =>
         RuleFor(r => r.Plan)
@@ -110,7 +122,7 @@ internal sealed class ListMeetingsRules : MeetingFiltersRules<ListMeetings>
             .WithMessage(_ => MeetingMessages.ItemNeedsAPlan.Here);
 }
 
-internal sealed class ListMeetingsOfPresidencyRules : MeetingFiltersRules<ListMeetingsOfPresidency>;
+internal sealed class ListMeetingsOfPresidencyRules : MeetingPagesRules<ListMeetingsOfPresidency>;
 
 internal static class MeetingMessages
 {

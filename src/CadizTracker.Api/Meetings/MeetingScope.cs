@@ -14,21 +14,26 @@ internal sealed record MeetingScope(int? Plan, int[]? Presidencies, int[]? Items
     private const string ItemsByCode =
         "select item_id as id, code as name from items where plan_id = @plan and code = any(@codes)";
 
+    public static Task<MeetingScope> OfAsync(Reading read, ListMeetings r, CancellationToken ct) =>
+        OfAsync(read, r.Plan, r.Presidency, r.Item, ct);
+
     public static async Task<MeetingScope> OfAsync(
         Reading read,
-        ListMeetings r,
+        string? plan,
+        string[] presidency,
+        string[] item,
         CancellationToken ct
     )
     {
-        var plan = r.Plan is null
+        var found = plan is null
             ? null
-            : await read.OneAsync<Found>(PlanByCode, new { code = r.Plan }, ct)
-                ?? throw PlanProblems.NoPlan(r.Plan);
-        var presidencies = await PresidenciesAsync(read, r.Presidency, ct);
-        var items = await ItemsAsync(read, plan?.Id, r.Plan, r.Item, ct);
+            : await read.OneAsync<Found>(PlanByCode, new { code = plan }, ct)
+                ?? throw PlanProblems.NoPlan(plan);
+        var presidencies = await PresidenciesAsync(read, presidency, ct);
+        var items = await ItemsAsync(read, found?.Id, plan, item, ct);
         return new(
-            plan?.Id,
-            r.Presidency.Length == 0 ? null : [.. presidencies.Select(p => p.Id)],
+            found?.Id,
+            presidency.Length == 0 ? null : [.. presidencies.Select(p => p.Id)],
             items
         );
     }

@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using Dapper;
 
 namespace CadizTracker.Meetings;
 
@@ -48,7 +49,7 @@ internal sealed record MeetingSummary
 
 internal static class AnsweringMeetings
 {
-    private const string InScope = """
+    internal const string InScope = """
         from meetings m
         join presidencies p using (presidency_id)
         where (@plan::integer is null or p.plan_id = @plan or exists (
@@ -115,7 +116,7 @@ internal static class AnsweringMeetings
         this HttpContext http,
         Reading read,
         MeetingScope scope,
-        MeetingFilters r,
+        MeetingPages r,
         CancellationToken ct
     )
     {
@@ -133,7 +134,17 @@ internal static class AnsweringMeetings
         );
     }
 
-    private static object Args(MeetingScope scope, MeetingFilters r, int size) =>
+    private static DynamicParameters Args(MeetingScope scope, MeetingPages r, int size)
+    {
+        var all = new DynamicParameters(Args(scope, (MeetingFilters)r, size));
+        all.AddDynamicParams(
+            new { afterDay = Cursor.Read(r.After)?.Day, afterSlug = Cursor.Read(r.After)?.Slug }
+        );
+        return all;
+    }
+
+    /// <summary>What narrows, as parameters.</summary>
+    internal static object Args(MeetingScope scope, MeetingFilters r, int size) =>
         new
         {
             scope.Plan,
@@ -146,8 +157,6 @@ internal static class AnsweringMeetings
             countries = Given(r.Country),
             coChairs = Given(r.CoChair),
             r.Q,
-            afterDay = Cursor.Read(r.After)?.Day,
-            afterSlug = Cursor.Read(r.After)?.Slug,
             size,
             lang = Lang.Here.Tag,
         };

@@ -1,4 +1,5 @@
 using CadizTracker.Coverage;
+using CadizTracker.Plans;
 
 namespace CadizTracker.Web;
 
@@ -91,6 +92,77 @@ internal static class AheadExamples
             ],
             Unplaced = ["A23", "A24", "A25", "A26", "A27", "A28"],
             Notices = [],
+            Record = "complete",
+            Revision = 17,
+            GeneratedAt = CoverageExamples.Committed,
+        };
+
+    public static Inheritance Inheritance =>
+        new()
+        {
+            Presidency = "portugal-2024",
+            Plan = CoverageExamples.Plan,
+            Scope = CoverageExamples.Scope with { PresidenciesAreNamed = false },
+            Rules = new(),
+            Summary = Now.Summary,
+            Counts = new(
+                new(Domains: 0, Objectives: 4, Parts: 1, Actions: 18),
+                new(Domains: 3, Objectives: 6, Parts: 1, Actions: 11)
+            ),
+            NeverCovered = [new("A4", ItemLevel.Action, "4", "O2", null, null, null, null)],
+            CoveredOnce =
+            [
+                new(
+                    "A20",
+                    ItemLevel.Action,
+                    "20",
+                    "O7",
+                    null,
+                    null,
+                    DocumentationNames.Meeting,
+                    new(2023, 6, 23)
+                ),
+            ],
+            FollowUps =
+            [
+                new()
+                {
+                    Meeting = "2023-09-20-geneva-thematic-meeting",
+                    Title =
+                        "Thematic Meeting on the Separation of Families and Missing Persons in the Context of Migration",
+                    Presidency = DocumentationNames.Presidency,
+                    EndsOn = new(2023, 9, 21),
+                    PromisedText = "a follow-up meeting in The Gambia was planned for 2024",
+                },
+            ],
+            Lineages =
+            [
+                new(
+                    "O7",
+                    null,
+                    null,
+                    [
+                        new(
+                            DocumentationNames.Meeting,
+                            "Thematic Meeting on Humanised Border Management",
+                            null,
+                            DocumentationNames.Presidency,
+                            new(2023, 6, 23),
+                            [
+                                new(
+                                    1,
+                                    null,
+                                    "thematic meetings on border management, Madrid, 1-2 July 2019 and 5-6 July 2022",
+                                    null,
+                                    null,
+                                    null,
+                                    null
+                                ),
+                            ]
+                        ),
+                    ]
+                ),
+            ],
             Record = "complete",
             Revision = 17,
             GeneratedAt = CoverageExamples.Committed,

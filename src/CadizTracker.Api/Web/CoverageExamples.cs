@@ -76,6 +76,21 @@ internal static class CoverageExamples
             GeneratedAt = Committed,
         };
 
+    public static Badge Badge => Badge.Of(Coverage, "Morocco 2023");
+
+    public static Reporting Reporting =>
+        new()
+        {
+            Statuses = [ReportingWords.Addressed, ReportingWords.NotAddressed],
+            Overall = StatusReport.Of(11, 29),
+            Goals = [GoalReport.Of(4, 3, 3)],
+            ExtraFields = new([
+                ObjectiveReport.Of("O7", 3, 3),
+                ObjectiveReport.Of(ObjectiveReport.Unspecified, 0, 6),
+            ]),
+            About = new(Plan, Scope, new(), Summary, "complete", 17, Committed),
+        };
+
     public static CoverageRow Row =>
         new()
         {

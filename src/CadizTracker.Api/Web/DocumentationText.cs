@@ -19,6 +19,7 @@ internal static class DocumentationText
             {
                 [typeof(Coverage.Coverage)] = typeof(CoverageRow[]),
                 [typeof(PlanAhead)] = typeof(PlanAheadRow[]),
+                [typeof(Inheritance)] = typeof(InheritanceRow[]),
                 [typeof(WhatIf)] = typeof(WhatIfItem[]),
                 [typeof(Gaps)] = typeof(GapRow[]),
                 [typeof(Matrix)] = typeof(MatrixRow[]),
@@ -76,7 +77,10 @@ internal static class DocumentationText
             "Handovers",
             "What the record said of a presidency when somebody froze it: for ever the same bytes, and a hash that anybody can verify."
         ),
-        new("Changes", "What was changed, by whom, when and why. For those who have a key."),
+        new(
+            "Changes",
+            "What was changed, by whom, when and why, for those who have a key; and for everybody what changed of what is published, as a feed and as a stream."
+        ),
         new("Access", "The keys of people and programs. For administrators."),
         new("Health", "What a supervisor asks. Outside the versioned API."),
     ];

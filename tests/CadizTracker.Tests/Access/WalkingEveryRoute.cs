@@ -60,7 +60,8 @@ public sealed class WalkingEveryRoute(Api api)
         {
             request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         }
-        return client.SendAsync(request);
+        // A stream has no end.
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     private static bool IsLetIn(HttpResponseMessage answer, HttpStatusCode shutOut)

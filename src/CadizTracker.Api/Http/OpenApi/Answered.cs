@@ -97,7 +97,8 @@ internal sealed class Answered(
                     {
                         Format.Json => Json(schema),
                         Format.Csv => Csv(),
-                        _ => File(),
+                        Format.Xlsx or Format.Zip => File(),
+                        _ => Text(),
                     }
             );
 
@@ -123,6 +124,9 @@ internal sealed class Answered(
                 ? Examples.Json(answer)
                 : null,
         };
+
+    private static OpenApiMediaType Text() =>
+        new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     private static OpenApiMediaType File() =>
         new OpenApiMediaType

@@ -1,0 +1,178 @@
+using CadizTracker.Database;
+using CadizTracker.Http;
+using CadizTracker.Plans;
+using CadizTracker.Presidencies;
+using FastEndpoints;
+using Npgsql;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>Asks what a presidency inherits.</summary>
+internal sealed record ShowInheritance
+{
+    /// <summary>The slug of the presidency that inherits, e.g. portugal-2024.</summary>
+    public string Slug { get; init; } = "";
+}
+
+/// <summary>
+/// Shows what a presidency inherits: what earlier ones never addressed or addressed once, the follow-ups they promised, and where the
+/// work on each objective has come from. As csv or xlsx: the items never or once addressed.
+/// </summary>
+internal sealed class ShowInheritanceEndpoint(NpgsqlDataSource source)
+    : Endpoint<ShowInheritance, Inheritance>
+{
+    private static readonly Bilingual Title = new("What is inherited", "L'héritage");
+
+    public override void Configure()
+    {
+        Get("/presidencies/{slug}/inheritance");
+        Group<Reads>();
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
+    }
+
+    public override async Task HandleAsync(ShowInheritance r, CancellationToken ct)
+    {
+        await using var read = await HttpContext.ReadAsync(source, ct);
+        var scope = await InheritanceAnswer.ScopeAsync(read, r.Slug, ct);
+        var answer = await InheritanceAnswer.ReadAsync(read, scope, r.Slug, ct);
+        await HttpContext.AnswerAnalysisAsync(
+            read,
+            answer,
+            InheritanceRow.Of(answer),
+            scope,
+            Title
+        );
+    }
+}
+
+/// <summary>Reads what is inherited.</summary>
+internal static class InheritanceAnswer
+{
+    private const string Earlier = """
+        select p.presidency_id
+        from presidencies h
+        join presidencies p on p.dialogue_id = h.dialogue_id and lower(p.term) < lower(h.term)
+        where h.slug = @slug
+        """;
+
+    private const string FollowUps = """
+        select m.slug as meeting, title_in(@lang, m.title_en, m.title_fr) as title,
+          title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang, p.slug as presidency, m.ends_on,
+          promised.slug as promised_meeting, f.promised_text, f.status
+        from presidencies h
+        cross join lateral open_follow_ups(h.presidency_id) f
+        join meetings m on m.meeting_id = f.meeting_id
+        join presidencies p on p.presidency_id = m.presidency_id
+        left join meetings promised on promised.meeting_id = f.promised_id
+        where h.slug = @slug
+        order by m.ends_on, m.slug, f.place
+        """;
+
+    private const string Lineages = $"""
+        select objective.code as objective, m.slug as meeting, title_in(@lang, m.title_en, m.title_fr) as title,
+          title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang, p.slug as presidency, m.ends_on,
+          coalesce((
+            select json_agg(json_build_object(
+              'step', l.step, 'meeting', past.slug, 'text', l.follows_text,
+              'title', title_in(@lang, past.title_en, past.title_fr), 'presidency', held.slug, 'plan', plan.code,
+              'endsOn', past.ends_on) order by l.step, past.ends_on desc nulls last, past.slug, l.follows_text)
+            from lineage(m.meeting_id) l
+            left join meetings past on past.meeting_id = l.follows_id
+            left join presidencies held on held.presidency_id = past.presidency_id
+            left join plans plan on plan.plan_id = held.plan_id), '[]') as follows
+        from counted_meetings({CoverageScope.Sql}) c
+        join items objective on objective.item_id = c.item_id and objective.level = 'objective'
+        join meetings m on m.meeting_id = c.meeting_id
+        join presidencies p on p.presidency_id = m.presidency_id
+        order by objective.position, m.ends_on desc, m.slug
+        """;
+
+    /// <summary>The presidencies before that one which worked under its plan, or under which a meeting cites it.</summary>
+    public static async Task<CoverageScope> ScopeAsync(
+        Reading read,
+        string slug,
+        CancellationToken ct
+    )
+    {
+        // Refuses a slug that nobody has.
+        var own = await CoverageScope.OfAsync(read, new CoverageOfPresidency { Slug = slug }, ct);
+        var all = await CoverageScope.OfAsync(
+            read,
+            new CoverageOfPlan { Plan = own.Plan.Code },
+            ct
+        );
+        var earlier = await read.AllAsync<int>(Earlier, new { slug }, ct);
+        return all with
+        {
+            Presidencies = [.. all.Presidencies.Where(one => earlier.Contains(one.PresidencyId))],
+        };
+    }
+
+    public static async Task<Inheritance> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        string slug,
+        CancellationToken ct
+    )
+    {
+        var coverage = await CoverageAnswer.ReadAsync(read, scope, ct);
+        var names = new { slug, lang = Lang.Here.Tag };
+        InheritedItem[] Of(long meetings) =>
+            [
+                .. coverage
+                    .Items.Where(item => item.MeetingCount == meetings)
+                    .Select(InheritedItem.Of),
+            ];
+        var (never, once) = (Of(0), Of(1));
+        return new()
+        {
+            Presidency = slug,
+            Plan = coverage.Plan,
+            Scope = coverage.Scope,
+            Rules = coverage.Rules,
+            Summary = coverage.Summary,
+            Counts = new(Counted(never), Counted(once)),
+            NeverCovered = never,
+            CoveredOnce = once,
+            FollowUps = await read.AllAsync<OpenFollowUp>(FollowUps, names, ct),
+            Lineages = Grouped(
+                await read.AllAsync<LineageRow>(Lineages, scope.Args, ct),
+                coverage.Items.ToDictionary(item => item.Code)
+            ),
+            Record = coverage.Record,
+            Revision = read.Revision,
+            GeneratedAt = read.CommittedAt,
+        };
+    }
+
+    private static PlanTotals Counted(InheritedItem[] items) =>
+        PlanTotals.Of([.. items.Select(item => new PlanItem { Code = item.Code })]);
+
+    private static IReadOnlyList<ThemeLineage> Grouped(
+        IReadOnlyList<LineageRow> rows,
+        Dictionary<string, CoverageItem> items
+    ) =>
+        [
+            .. rows.GroupBy(row => row.Objective)
+                .Select(theme => new ThemeLineage(
+                    theme.Key,
+                    items[theme.Key].Title,
+                    items[theme.Key].TitleLang,
+                    [.. theme.Select(row => row.Lineage)]
+                )),
+        ];
+
+    private sealed record LineageRow
+    {
+        public required string Objective { get; init; }
+        public required string Meeting { get; init; }
+        public string? Title { get; init; }
+        public string? TitleLang { get; init; }
+        public required string Presidency { get; init; }
+        public DateOnly EndsOn { get; init; }
+        public required string Follows { get; init; }
+
+        public MeetingLineage Lineage =>
+            new(Meeting, Title, TitleLang, Presidency, EndsOn, Json.Read<Predecessor[]>(Follows));
+    }
+}

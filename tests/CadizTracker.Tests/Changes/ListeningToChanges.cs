@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+
+namespace CadizTracker.Changes;
+
+/// <summary>What one client publishes another one hears of, and who was cut off misses nothing.</summary>
+public sealed class ListeningToChanges(Api api) : IDisposable
+{
+    // A stream that tells nothing would keep a test waiting for ever.
+    private readonly CancellationTokenSource patience =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private CancellationToken Ct
+    {
+        get
+        {
+            patience.CancelAfter(TimeSpan.FromMinutes(2));
+            return patience.Token;
+        }
+    }
+
+    [Fact]
+    public async Task What_one_publishes_another_hears()
+    {
+        using var listener = await Listener.StartAsync(api.Client, null, Ct);
+        listener.Answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        listener
+            .Answer.Content.Headers.ContentType!.ToString()
+            .ShouldBe("text/event-stream; charset=utf-8");
+        listener.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        listener.Answer.Headers.ETag.ShouldBeNull();
+        var first = await listener.NextAsync(Ct);
+        first.Event.ShouldBe("revision");
+        $"{first.Data["revision"]}".ShouldBe(first.Id);
+
+        var dossier = await Dossier.NewAsync(api);
+        var plan = (await listener.UntilAsync(dossier.Plan, Ct))[^1];
+        (plan.Event, plan.Of(dossier.Plan)).ShouldBe(("message", "plan created"));
+        $"{plan.Data["revision"]}".ShouldBe(plan.Id);
+        var presidency = (await listener.UntilAsync(dossier.Presidency, Ct))[^1];
+        presidency.Of(dossier.Presidency).ShouldBe("presidency created");
+    }
+
+    [Fact]
+    public async Task Drafts_are_not_told_and_what_lets_them_count_is()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """);
+        using var listener = await Listener.StartAsync(api.Client, null, Ct);
+        await listener.NextAsync(Ct);
+        var drafted = await dossier.SendAsync(
+            "PUT",
+            $"{Dossier.AddressOf(meeting)}/citations",
+            """[{ "items": ["A2"] }]""",
+            ifMatch: meeting.ETag
+        );
+        drafted.Status.ShouldBe(200);
+        var published = await dossier.PublishAsync(drafted);
+        var slug = $"{meeting.Json!["slug"]}";
+        var told = (await listener.UntilAsync(slug, Ct))[^1];
+        told.Id.ShouldBe($"{published.Json!["revision"]}");
+        told.Of(slug).ShouldBe("meeting updated");
+        told.Data.ToJsonString().ShouldNotContain("key:");
+    }
+
+    [Fact]
+    public async Task Who_was_cut_off_goes_on_from_the_last_event_and_misses_none()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        string last;
+        using (var listener = await Listener.StartAsync(api.Client, null, Ct))
+        {
+            await listener.NextAsync(Ct);
+            await dossier.MeetingAsync();
+            await listener.NextAsync(Ct);
+            last = listener.LastEventId!;
+        }
+        // while nobody listens
+        var revisions = new List<string>();
+        var slugs = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            var meeting = await dossier.MeetingAsync();
+            revisions.Add($"{meeting.Json!["revision"]}");
+            slugs.Add($"{meeting.Json["slug"]}");
+        }
+        using var again = await Listener.StartAsync(api.Client, last, Ct);
+        var first = await again.NextAsync(Ct);
+        (first.Event, first.Id).ShouldBe(("revision", last));
+        var heard = await again.UntilAsync(slugs[^1], Ct);
+        // in the order of their revisions, each once
+        heard
+            .Where(told => slugs.Any(slug => told.Of(slug) is not null))
+            .Select(told => told.Id)
+            .ShouldBe(revisions);
+        heard
+            .Select(told => long.Parse(told.Id!, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBeInOrder();
+        heard.Select(told => told.Id).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("9999999999")]
+    [InlineData("of-another-server")]
+    public async Task An_id_that_is_not_of_this_record_says_read_all_anew(string id)
+    {
+        using var listener = await Listener.StartAsync(api.Client, id, Ct);
+        var first = await listener.NextAsync(Ct);
+        first.Event.ShouldBe("reset");
+        var dossier = await Dossier.NewAsync(api);
+        await listener.UntilAsync(dossier.Plan, Ct); // and goes on from there
+    }
+
+    [Fact]
+    public async Task Asking_for_the_headers_alone_does_not_wait_for_a_change()
+    {
+        using var answer = await api.SendAsync(HttpMethod.Head, "/api/v1/changes/stream");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+    }
+
+    public void Dispose() => patience.Dispose();
+}

@@ -1,0 +1,202 @@
+using System.Text.Json.Nodes;
+using CadizTracker.Access;
+using CadizTracker.Changes;
+
+namespace CadizTracker.Coverage;
+
+/// <summary>What an incoming presidency finds.</summary>
+public sealed class Inheriting(Api api)
+{
+    [Fact]
+    public async Task What_Morocco_left_to_Portugal()
+    {
+        var answer = await api.JsonAsync("/api/v1/presidencies/portugal-2024/inheritance?lang=en");
+        answer["scope"]!["presidencies"]!.ToJsonString().ShouldBe("[\"morocco-2023\"]");
+        $"{answer["summary"]}".ShouldBe("6 of 10 objectives, 11 of 29 actions");
+        answer["counts"]!["neverCovered"]!
+            .ToJsonString()
+            .ShouldBe("""{"domains":0,"objectives":4,"parts":1,"actions":18}""");
+        Codes(answer["neverCovered"])
+            .ShouldBe(
+                "A4 A6 A7 A8 A10 O4 A11 A12 O5a A13 A14 A15 O6 A18 A19 O8 O9 A23 A24 A25 A26 A27 A28"
+            );
+        // no two of Morocco's meetings share an action
+        ((int)answer["counts"]!["coveredOnce"]!["actions"]!).ShouldBe(11);
+        var border = answer["coveredOnce"]!.AsArray().Single(item => $"{item!["code"]}" == "A20")!;
+        $"{border["meeting"]} {border["addressedOn"]}".ShouldBe(
+            "2023-06-22-marrakesh-thematic-meeting 2023-06-23"
+        );
+        Promised(answer)
+            .ShouldBe([
+                "2023-09-20-geneva-thematic-meeting: a follow-up meeting in The Gambia was planned for 2024 ()",
+            ]);
+        Followed(answer, "O7")
+            .ShouldBe([
+                "2023-06-22-marrakesh-thematic-meeting < 1 thematic meetings on border management, Madrid, 1-2 July 2019 and 5-6 July 2022",
+            ]);
+        answer["lineages"]!.AsArray().Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task The_first_under_a_plan_inherits_all_of_it()
+    {
+        var answer = await api.JsonAsync("/api/v1/presidencies/morocco-2023/inheritance?lang=en");
+        answer["scope"]!["presidencies"]!.AsArray().ShouldBeEmpty();
+        $"{answer["record"]} {answer["summary"]}".ShouldBe(
+            "empty 0 of 10 objectives, 0 of 29 actions"
+        );
+        answer["neverCovered"]!.AsArray().Count.ShouldBe(46);
+        answer["coveredOnce"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_promise_is_open_until_a_meeting_that_follows_was_held()
+    {
+        var (dossier, heir) = await HeirAsync();
+        var first = await dossier.MeetingAsync(
+            """ "followUpPlanned": [{ "text": "another one next year" }], "citations": [{ "items": ["A1"] }] """
+        );
+        await dossier.PublishAsync(first);
+        Promised(await api.JsonAsync(heir)).ShouldBe([$"{Slug(first)}: another one next year ()"]);
+
+        var next = await dossier.SendAsync(
+            "POST",
+            dossier.Meetings,
+            Dossier
+                .MeetingJson($$""" "followUpOf": [{ "meeting": "{{Slug(first)}}" }] """)
+                .Replace("held", "planned", StringComparison.Ordinal)
+        );
+        Promised(await api.JsonAsync(heir))
+            .ShouldBe([$"{Slug(first)}: another one next year (planned)"]);
+        (
+            await dossier.SendAsync(
+                "PATCH",
+                Dossier.AddressOf(next),
+                """{ "status": "held" }""",
+                AccessRole.Publisher,
+                next.ETag
+            )
+        ).Status.ShouldBe(200);
+        Promised(await api.JsonAsync(heir)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_promised_meeting_of_the_record_keeps_its_own_promise_alone()
+    {
+        var (dossier, heir) = await HeirAsync();
+        var promised = await dossier.SendAsync(
+            "POST",
+            dossier.Meetings,
+            Dossier.MeetingJson().Replace("held", "postponed", StringComparison.Ordinal)
+        );
+        var first = await dossier.MeetingAsync(
+            $$""" "followUpPlanned": [{ "meeting": "{{Slug(promised)}}" }] """
+        );
+        // another one that follows is not the one that was promised
+        await dossier.MeetingAsync($$""" "followUpOf": [{ "meeting": "{{Slug(first)}}" }] """);
+        Promised(await api.JsonAsync(heir))
+            .ShouldBe([$"{Slug(first)}: {Slug(promised)} (postponed)"]);
+    }
+
+    [Fact]
+    public async Task A_theme_is_followed_back_meeting_by_meeting_and_a_circle_has_an_end()
+    {
+        var (dossier, heir) = await HeirAsync();
+        var first = await dossier.MeetingAsync(
+            """ "followUpOf": [{ "text": "a meeting of 2019" }] """
+        );
+        var second = await dossier.MeetingAsync(
+            $$""" "followUpOf": [{ "meeting": "{{Slug(first)}}" }, { "text": "a webinar" }] """
+        );
+        var third = await dossier.MeetingAsync(
+            $$""" "followUpOf": [{ "meeting": "{{Slug(second)}}" }], "citations": [{ "items": ["A3"] }] """
+        );
+        Followed(await api.JsonAsync(heir), "O2").ShouldBeEmpty(); // a draft is not public
+        await dossier.PublishAsync(third);
+        string[] expected =
+        [
+            $"{Slug(third)} < 1 {Slug(second)}, 2 {Slug(first)}, 2 a webinar, 3 a meeting of 2019",
+        ];
+        Followed(await api.JsonAsync(heir), "O2").ShouldBe(expected);
+        (
+            await dossier.SendAsync(
+                "PATCH",
+                Dossier.AddressOf(first),
+                $$"""{ "followUpOf": [{ "text": "a meeting of 2019" }, { "meeting": "{{Slug(third)}}" }] }""",
+                ifMatch: first.ETag
+            )
+        ).Status.ShouldBe(200);
+        Followed(await api.JsonAsync(heir), "O2").ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task As_csv_it_is_the_items_that_were_left()
+    {
+        var lines = (
+            await api.TextAsync("/api/v1/presidencies/portugal-2024/inheritance?format=csv")
+        )
+            .TrimStart('\uFEFF')
+            .Split("\r\n");
+        lines[0].ShouldBe("plan,level,code,number,title,meetings,meeting,addressedOn");
+        lines.ShouldContain("cadiz-2023-2027,action,A4,4,,0,,");
+        lines.ShouldContain(
+            "cadiz-2023-2027,action,A20,20,,1,2023-06-22-marrakesh-thematic-meeting,2023-06-23"
+        );
+    }
+
+    [Fact]
+    public async Task An_unknown_presidency_is_refused()
+    {
+        using var answer = await api.GetAsync("/api/v1/presidencies/atlantis-2023/inheritance");
+        ((int)answer.StatusCode).ShouldBe(404);
+    }
+
+    // The presidency of the dossier, and the next one's inheritance.
+    private async Task<(Dossier Dossier, string Address)> HeirAsync()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var heir = $"heir-{dossier.Plan}";
+        (
+            await dossier.SendAsync(
+                "POST",
+                "/api/v1/presidencies",
+                $$"""
+                { "slug": "{{heir}}", "country": "PT", "plan": "{{dossier.Plan}}", "from": "2024-01-01",
+                  "to": "2025-01-01", "titles": { "en": "Heir" } }
+                """
+            )
+        ).Status.ShouldBe(201);
+        return (dossier, $"/api/v1/presidencies/{heir}/inheritance");
+    }
+
+    private static string Slug(Told meeting) => $"{meeting.Json!["slug"]}";
+
+    private static string Codes(JsonNode? items) =>
+        string.Join(' ', items!.AsArray().Select(item => item!["code"]));
+
+    private static string[] Promised(JsonNode answer) =>
+        [
+            .. answer["followUps"]!
+                .AsArray()
+                .Select(promise =>
+                    $"{promise!["meeting"]}: {promise["promisedText"] ?? promise["promisedMeeting"]} ({promise["status"]})"
+                ),
+        ];
+
+    private static string[] Followed(JsonNode answer, string objective) =>
+        [
+            .. answer["lineages"]!
+                .AsArray()
+                .Where(theme => $"{theme!["objective"]}" == objective)
+                .SelectMany(theme => theme!["meetings"]!.AsArray())
+                .Select(meeting =>
+                    $"{meeting!["meeting"]} < "
+                    + string.Join(
+                        ", ",
+                        meeting["follows"]!
+                            .AsArray()
+                            .Select(past => $"{past!["step"]} {past["meeting"] ?? past["text"]}")
+                    )
+                ),
+        ];
+}

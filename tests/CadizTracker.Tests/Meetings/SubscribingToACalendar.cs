@@ -1,0 +1,114 @@
+using CadizTracker.Access;
+using CadizTracker.Changes;
+using Ical.Net.CalendarComponents;
+
+namespace CadizTracker.Meetings;
+
+/// <summary>Meetings as a calendar client reads them.</summary>
+public sealed class SubscribingToACalendar(Api api)
+{
+    [Fact]
+    public async Task Each_meeting_is_an_event_of_whole_days()
+    {
+        using var answer = await api.GetAsync(
+            "/api/v1/calendar.ics?presidency=morocco-2023&kind=thematic_meeting&lang=en",
+            ("Accept", "text/calendar")
+        );
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
+        answer.Headers.ETag.ShouldNotBeNull();
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var lines = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        lines.ShouldContain("VERSION:2.0");
+        lines.ShouldContain("UID:2023-06-22-marrakesh-thematic-meeting@cadiztracker");
+        lines.ShouldContain("DTSTART;VALUE=DATE:20230622");
+        lines.ShouldContain("DTEND;VALUE=DATE:20230624"); // the day after the last
+        lines.ShouldContain("LOCATION:Marrakesh\\, Morocco");
+        lines.ShouldContain("STATUS:CONFIRMED");
+        // no line is longer than the format lets a line be, and none breaks a letter
+        text.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+
+        var marrakesh = Read(text)
+            .Single(e => e.Uid!.StartsWith("2023-06-22", StringComparison.Ordinal));
+        Read(text).Count().ShouldBe(4);
+        marrakesh.Description.ShouldBe(
+            "Morocco 2023\nCo-chairs: Morocco, Spain\nCadiz Action Plan 2023-2027: D4, O7, A20, A21, A22"
+        );
+        marrakesh.IsAllDay.ShouldBeTrue();
+        marrakesh.LastModified!.AsUtc.ShouldBe(marrakesh.DtStamp!.AsUtc);
+    }
+
+    [Fact]
+    public async Task In_french()
+    {
+        var text = await api.TextAsync(
+            "/api/v1/calendar.ics?presidency=morocco-2023&kind=thematic_meeting&lang=fr"
+        );
+        Read(text)
+            .Single(e => e.Uid!.StartsWith("2023-06-22", StringComparison.Ordinal))
+            .Description!.ShouldStartWith("Maroc 2023\nCoprésidence\u00A0: Maroc, Espagne\n");
+    }
+
+    [Fact]
+    public async Task What_becomes_of_a_meeting_is_told_under_the_same_uid()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var address = $"/api/v1/calendar.ics?presidency={dossier.Presidency}&lang=en";
+        var planned = await dossier.SendAsync(
+            "POST",
+            dossier.Meetings,
+            Dossier
+                .MeetingJson(""" "citations": [{ "items": ["A1"] }] """)
+                .Replace("held", "planned", StringComparison.Ordinal)
+        );
+        var first = Read(await api.TextAsync(address)).ShouldHaveSingleItem();
+        (first.Status, first.Sequence).ShouldBe(("TENTATIVE", 0));
+        first.Description.ShouldBe("Presidency"); // a draft is not public
+
+        var etag = planned.ETag;
+        foreach (
+            var (status, told, summary) in new[]
+            {
+                ("postponed", "CANCELLED", "Postponed: A meeting"),
+                ("cancelled", "CANCELLED", "A meeting"),
+                ("held", "CONFIRMED", "A meeting"),
+            }
+        )
+        {
+            var changed = await dossier.SendAsync(
+                "PATCH",
+                Dossier.AddressOf(planned),
+                $$"""{ "status": "{{status}}" }""",
+                AccessRole.Publisher,
+                etag
+            );
+            changed.Status.ShouldBe(200);
+            etag = changed.ETag;
+            var now = Read(await api.TextAsync(address)).ShouldHaveSingleItem();
+            (now.Uid, now.Status, now.Summary).ShouldBe((first.Uid, told, summary));
+            now.Sequence.ShouldBe((int)changed.Json!["version"]! - 1);
+            now.LastModified!.AsUtc.ShouldBeGreaterThanOrEqualTo(first.LastModified!.AsUtc);
+            first = now;
+        }
+    }
+
+    [Fact]
+    public async Task The_same_meetings_are_the_same_bytes()
+    {
+        const string Address = "/api/v1/calendar.ics?presidency=morocco-2023";
+        (await api.TextAsync($"{Address}&status=held")).ShouldBe(await api.TextAsync(Address));
+    }
+
+    [Theory]
+    [InlineData("plan=atlantis", 404)]
+    [InlineData("presidency=atlantis-2023", 404)]
+    [InlineData("item=A16", 400)]
+    [InlineData("limit=3", 400)] // a calendar has no pages
+    public async Task What_means_nothing_is_refused(string query, int status)
+    {
+        using var answer = await api.GetAsync($"/api/v1/calendar.ics?{query}");
+        ((int)answer.StatusCode).ShouldBe(status);
+    }
+
+    private static IEnumerable<CalendarEvent> Read(string text) =>
+        Ical.Net.Calendar.Load(text)!.Events;
+}
