@@ -69,9 +69,4 @@ internal record Totals
             ratio.ToString("0.0###", CultureInfo.InvariantCulture),
             CultureInfo.InvariantCulture
         );
-
-    private static readonly JsonSerializerOptions Columns = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
 }

@@ -87,7 +87,6 @@ internal static class DocumentationNames
             ["objectives"] = new("numbered"),
             ["by"] = new("meeting"),
             ["day"] = new("2024-01-31"),
-            ["on"] = new("2024-01-31"),
             ["country"] = new("MA"),
             ["coChair"] = new("ES"),
             ["text"] = new("Domaine 4 | Objectif 7 | Actions 20-22"),

@@ -328,7 +328,7 @@ public sealed class AnsweringQuestions(TestDatabases databases)
         int iterations = 25,
         int questions = 8
     ) =>
-        await AgreeingWithTheModel
+        await RandomRecords
             .Plan.SelectMany(items =>
                 Gen.Select(Meeting(items).Array[0, 7], Asked(items).Array[8])
                     .Select(drawn => (Items: items, Meetings: drawn.Item1, Asked: drawn.Item2))

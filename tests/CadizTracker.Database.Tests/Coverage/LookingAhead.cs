@@ -34,7 +34,7 @@ public sealed class LookingAhead(TestDatabases databases)
 
     [Fact]
     public async Task Every_item_is_the_same() =>
-        await AgreeingWithTheModel
+        await RandomRecords
             .Plan.SelectMany(items =>
                 Gen.Select(
                     RandomRecords.Meeting(items).Array[0, 12],

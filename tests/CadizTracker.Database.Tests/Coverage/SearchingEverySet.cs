@@ -18,9 +18,9 @@ public sealed class SearchingEverySet(TestDatabases databases)
 
     [Fact]
     public async Task Finds_the_same() =>
-        await AgreeingWithTheModel
+        await RandomRecords
             .Plan.SelectMany(items =>
-                AgreeingWithTheModel
+                RandomRecords
                     .Meeting(items)
                     .Array[0, 6]
                     .Select(meetings => (Items: items, Meetings: meetings))
