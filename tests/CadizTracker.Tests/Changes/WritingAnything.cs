@@ -5,7 +5,6 @@ using CsCheck;
 namespace CadizTracker.Changes;
 
 /// <summary>Whatever several people do to a record, one after the other, every promise of it holds after each step.</summary>
-[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class WritingAnything(Api api)
 {
     private static readonly Gen<Deed> AnyDeed = Gen.Select(

@@ -10,7 +10,7 @@ namespace CadizTracker.Sheets;
 public sealed class HoldingLongTexts
 {
     [Theory]
-    [InlineData(32_767, "x")]
+    [InlineData(9_999, "x")]
     [InlineData(32_768, "x")]
     [InlineData(100_000, "x")]
     [InlineData(40_000, "𝄞")]
@@ -41,11 +41,22 @@ public sealed class HoldingLongTexts
     public async Task In_csv_it_is_whole()
     {
         var text = new string('x', 100_000);
-        var read = await WrittenSheets.ReadAsync(
-            await WrittenSheets.PackAsync(With(text), WrittenSheets.Zip)
-        );
-        read.Problems.ShouldBeEmpty();
-        read.Meetings[0].Record.Results.En.ShouldBe([text]);
+        var packed = await WrittenSheets.PackAsync(With(text), WrittenSheets.Zip);
+        using var zip = new ZipArchive(new MemoryStream(packed));
+        using var csv = new StreamReader(await zip.GetEntry("results.csv")!.OpenAsync());
+        (await csv.ReadToEndAsync()).ShouldContain(text);
+    }
+
+    [Theory]
+    [InlineData(32_767, false)]
+    [InlineData(32_768, true)]
+    public void It_is_cut_where_Excel_holds_no_more(int length, bool isCut)
+    {
+        var text = new string('x', length);
+        var written = CutText.Write(text, Http.Lang.En);
+        (written != text).ShouldBe(isCut);
+        CutText.Is(written).ShouldBe(isCut);
+        written.Length.ShouldBe(32_767);
     }
 
     // Longer than what is taken today: it is in a record from before there was a bound.
