@@ -49,7 +49,7 @@ public sealed class ReadingTheDocumentation(Site site)
         foreach (
             var text in new[]
             {
-                "As csv: its rows.",
+                "As csv or xlsx: its rows.",
                 "The presidency's slug, e.g. morocco-2023.",
                 "Only meetings whose last day is this day or later.",
                 "ministerial_conference",

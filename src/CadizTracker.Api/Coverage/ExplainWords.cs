@@ -1,4 +1,6 @@
 using CadizTracker.Http;
+using CadizTracker.Meetings;
+using CadizTracker.Presidencies;
 
 namespace CadizTracker.Coverage;
 
@@ -8,30 +10,46 @@ internal static class ExplainWords
     /// <summary>How many count and how many do not.</summary>
     public static Bilingual Summary(string? item, int counted, int others) =>
         new(
-            $"{(counted == 1 ? "1 meeting counts" : $"{counted} meetings count")} for {item ?? "the plan"}, {(others == 1 ? "1 other does" : $"{others} others do")} not.",
-            $"{(counted < 2 ? $"{counted} réunion compte" : $"{counted} réunions comptent")} pour {item ?? "le plan"}, {(others < 2 ? $"{others} autre ne compte" : $"{others} autres ne comptent")} pas."
+            $"{Counting(counted).En} for {item ?? "the plan"}{Others(others).En}.",
+            $"{Counting(counted).Fr} pour {item ?? "le plan"}{Others(others).Fr}."
         );
+
+    private static Bilingual Counting(int meetings) =>
+        meetings switch
+        {
+            0 => new("No meeting counts", "Aucune réunion ne compte"),
+            1 => new("1 meeting counts", "1 réunion compte"),
+            _ => new($"{meetings} meetings count", $"{meetings} réunions comptent"),
+        };
+
+    private static Bilingual Others(int meetings) =>
+        meetings switch
+        {
+            0 => new("", ""),
+            1 => new(", 1 other does not", ", 1 autre ne compte pas"),
+            _ => new($", {meetings} others do not", $", {meetings} autres ne comptent pas"),
+        };
 
     public static Bilingual Of(ExplainedFacts meeting, string? item) =>
         meeting.Reason switch
         {
             ExplainedReason.Counts => Counts(meeting, item),
             ExplainedReason.OtherPresidency => new(
-                $"It counts for {meeting.Presidency}, which is not in scope.",
-                $"Elle compte pour {meeting.Presidency}, qui n'est pas dans le périmètre."
+                $"It belongs to {meeting.Presidency}, which is not in scope.",
+                $"Elle relève de {meeting.Presidency}, qui n'est pas dans le périmètre."
             ),
             ExplainedReason.OutsideDates => new(
-                $"Its last day, {meeting.EndsOn:yyyy-MM-dd}, is outside the days asked for.",
-                $"Son dernier jour, le {meeting.EndsOn:yyyy-MM-dd}, est hors des jours demandés."
+                $"Its last day, {PrintedDays.Of(meeting.EndsOn).En}, is outside the days asked for.",
+                $"Son dernier jour, le {PrintedDays.Of(meeting.EndsOn).Fr}, est hors des jours demandés."
             ),
             ExplainedReason.OtherKind => new(
-                $"Its kind is {meeting.Kind.Label}, and another was asked for.",
-                $"Elle est du type {meeting.Kind.Label}, et un autre était demandé."
+                "It is of another kind than was asked for.",
+                "Elle est d'un autre type que celui demandé."
             ),
             ExplainedReason.OtherCountry => Elsewhere(meeting),
             ExplainedReason.NotApplicable => new(
                 $"There is nothing to map: {meeting.MappingReason}.",
-                $"Il n'y a rien à rattacher au plan\u00A0: {meeting.MappingReason}."
+                $"Il n'y a rien à rattacher au plan\u00A0: {InFrench(meeting.MappingReason)}."
             ),
             ExplainedReason.OtherItems => new(
                 $"It cites other items of the plan, and not {item}.",
@@ -39,6 +57,10 @@ internal static class ExplainWords
             ),
             var other => Plain[other],
         };
+
+    // The reason that is written where nobody gives one; others stand as they were written.
+    private static string? InFrench(string? reason) =>
+        reason == Mapping.Governance.En ? Mapping.Governance.Fr : reason;
 
     private static Bilingual Counts(ExplainedFacts meeting, string? item)
     {
@@ -60,8 +82,8 @@ internal static class ExplainWords
     private static Bilingual Elsewhere(ExplainedFacts meeting) =>
         meeting.Country is { } country
             ? new(
-                $"It was held in {country}, and another country was asked for.",
-                $"Elle s'est tenue dans le pays {country}, et un autre était demandé."
+                $"It was held in another country than was asked for: {Countries.Name(country).En}.",
+                $"Elle s'est tenue dans un autre pays que celui demandé\u00A0: {Countries.Name(country).Fr}."
             )
             : new(
                 "Where it was held is not recorded, and a country was asked for.",

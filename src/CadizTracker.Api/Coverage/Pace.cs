@@ -110,9 +110,9 @@ internal static class PaceWords
     public static Bilingual SoFar(int items, int days, PaceNoun noun) =>
         days == 0
             ? new("The period has not begun", "La période n'a pas commencé")
-            : Sentence(items, days, noun, days / Math.Max(items, 1), (items + days - 1) / days);
+            : Sentence(items, days, noun, (days + items - 1) / Math.Max(items, 1), items / days);
 
-    // Rounded so that whoever keeps to it is not late: down for the days between, up for the items a day.
+    // What was is rounded so that it is never said to have been faster; what would complete it so that whoever keeps to it is not late: down for the days between, up for the items a day.
     public static Bilingual ToComplete(int items, int days, PaceNoun noun) =>
         items == 0 ? new("Nothing is left", "Il ne reste rien")
         : days == 0

@@ -74,7 +74,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
         var row = (await read.OneAsync<Row>(Judged, args, ct))!;
         var totals = Totals.Read(row.Totals);
         var found = Json.Read<FoundClaim[]>(row.Claims ?? "[]");
-        ReconciledClaim[] claims = [.. found.Select(claim => claim.Told(r.Slug))];
+        ReconciledClaim[] claims = [.. found.Select(claim => claim.Told(r.Slug, totals))];
         var document = new Reconciliation
         {
             Plan = scope.Reference,
@@ -109,7 +109,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
         public bool Matches { get; init; }
         public FoundExplanations? Found { get; init; }
 
-        public ReconciledClaim Told(string presidency) =>
+        public ReconciledClaim Told(string presidency, Totals totals) =>
             new()
             {
                 Domains = Count(0),
@@ -118,7 +118,9 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
                 PublishedOn = PublishedOn,
                 Source = Source,
                 Matches = Matches,
-                Verdict = ReconcileWords.Verdict(Matches, Found).Here,
+                Verdict = ReconcileWords
+                    .Verdict(Matches, Found, WrongTotal.In(Figures, totals))
+                    .Here,
                 Explanations =
                     Matches ? []
                     : Found!.Total == 0 ? null

@@ -5,7 +5,11 @@ namespace CadizTracker.Coverage;
 /// <summary>The sentences that say whether the record gives a claim, and what would.</summary>
 internal static class ReconcileWords
 {
-    public static Bilingual Verdict(bool matches, FoundExplanations? found) =>
+    public static Bilingual Verdict(
+        bool matches,
+        FoundExplanations? found,
+        IReadOnlyCollection<WrongTotal> wrong
+    ) =>
         (matches, found) switch
         {
             (true, _) => new(
@@ -15,6 +19,10 @@ internal static class ReconcileWords
             (_, { Total: > 0 }) => new(
                 "The record gives other figures; these would follow from the changes below.",
                 "Les données donnent d'autres chiffres\u00A0; ceux-ci résulteraient des changements ci-dessous."
+            ),
+            _ when wrong.Count > 0 => new(
+                $"No change of rule or record gives these figures: {string.Join("; ", wrong.Select(w => w.Sentence.En))}.",
+                $"Aucun changement de règle ou de données ne donne ces chiffres\u00A0: {string.Join("\u00A0; ", wrong.Select(w => w.Sentence.Fr))}."
             ),
             (_, { IsExhaustive: true }) => new(
                 "The record gives other figures, and neither one change nor two explain these.",
@@ -62,12 +70,12 @@ internal static class ReconcileWords
                 $"{meeting.Fr} ne compte pas"
             ),
             ("leave_out", _, { } days) => new(
-                $"{meeting.En} counts for {change.Neighbour ?? "another presidency"} instead of {presidency}: its last day is {Apart(days).En} an end of the term",
-                $"{meeting.Fr} compte pour {change.Neighbour ?? "une autre présidence"} au lieu de {presidency}\u00A0: son dernier jour est {Apart(days).Fr} d'un terme du mandat"
+                $"{meeting.En} counts for {change.Neighbour ?? "another presidency"} instead of {presidency}: its last day is {Apart(days).En}",
+                $"{meeting.Fr} compte pour {change.Neighbour ?? "une autre présidence"} au lieu de {presidency}\u00A0: son dernier jour est {Apart(days).Fr}"
             ),
             (_, "other_presidency", var days) => new(
-                $"{meeting.En} of {change.Presidency} counts for {presidency}: its last day is {Apart(days ?? 0).En} an end of the term",
-                $"{meeting.Fr} de {change.Presidency} compte pour {presidency}\u00A0: son dernier jour est {Apart(days ?? 0).Fr} d'un terme du mandat"
+                $"{meeting.En} of {change.Presidency} counts for {presidency}: its last day is {Apart(days ?? 0).En}",
+                $"{meeting.Fr} de {change.Presidency} compte pour {presidency}\u00A0: son dernier jour est {Apart(days ?? 0).Fr}"
             ),
             (_, "planned", _) => new(
                 $"{meeting.En} counts, though it is planned",
@@ -100,27 +108,60 @@ internal static class ReconcileWords
 
     private static Bilingual Meeting(FoundChange change)
     {
-        var days =
-            change.StartsOn == change.EndsOn
-                ? new Bilingual(
-                    $"of {change.StartsOn:yyyy-MM-dd}",
-                    $"du {change.StartsOn:yyyy-MM-dd}"
-                )
-                : new(
-                    $"of {change.StartsOn:yyyy-MM-dd} to {change.EndsOn:yyyy-MM-dd}",
-                    $"du {change.StartsOn:yyyy-MM-dd} au {change.EndsOn:yyyy-MM-dd}"
-                );
+        var days = PrintedDays.Of(change.StartsOn!.Value, change.EndsOn!.Value);
         return new(
-            $"the meeting {days.En}, \"{change.TitleEn ?? change.TitleFr}\",",
-            $"la réunion {days.Fr}, «\u00A0{change.TitleFr ?? change.TitleEn}\u00A0»,"
+            $"the meeting of {days.En}, \"{change.TitleEn ?? change.TitleFr}\",",
+            $"la réunion {(change.StartsOn == change.EndsOn ? "du" : "des")} {days.Fr}, «\u00A0{change.TitleFr ?? change.TitleEn}\u00A0»,"
         );
     }
 
     private static Bilingual Apart(int days) =>
         days switch
         {
-            0 => new("on", "le jour même"),
-            1 => new("1 day from", "à 1 jour"),
-            _ => new($"{days} days from", $"à {days} jours"),
+            0 => new("that of a handover", "celui d'une passation"),
+            1 => new("1 day from a handover", "à 1 jour d'une passation"),
+            _ => new($"{days} days from a handover", $"à {days} jours d'une passation"),
         };
+}
+
+/// <summary>A claim's total that is not the number of the plan's items.</summary>
+/// <param name="Items">What they are, of the plan's number and of another.</param>
+/// <param name="Claimed">The claim's total.</param>
+/// <param name="Total">The plan's.</param>
+/// <param name="Covered">What the record gives.</param>
+internal sealed record WrongTotal(Bilingual Items, int Claimed, int Total, int Covered)
+{
+    public Bilingual Sentence =>
+        new(
+            $"the plan has {Total} {Items.En}, not {Claimed}, and the record gives {Covered}",
+            $"le plan compte {Total} {Items.Fr}, et non {Claimed}, et les données en donnent {Covered}"
+        );
+
+    /// <summary>Those of figures in the order domains, of, objectives, of, actions, of; null: not said.</summary>
+    public static IReadOnlyList<WrongTotal> In(int?[] figures, Totals totals) =>
+        [
+            .. new[]
+            {
+                (
+                    new Bilingual("domains", "domaines"),
+                    figures[1],
+                    totals.DomainsTotal,
+                    totals.DomainsCovered
+                ),
+                (
+                    new("objectives", "objectifs"),
+                    figures[3],
+                    totals.ObjectivesTotal,
+                    totals.ObjectivesCovered
+                ),
+                (new("actions", "actions"), figures[5], totals.ActionsTotal, totals.ActionsCovered),
+            }
+                .Where(level => level.Item2 is { } claimed && claimed != level.Item3)
+                .Select(level => new WrongTotal(
+                    level.Item1,
+                    level.Item2!.Value,
+                    level.Item3,
+                    level.Item4
+                )),
+        ];
 }

@@ -14,8 +14,8 @@ internal sealed record MissingTranslation(string Record, string Member, string L
 
     public Bilingual Sentence =>
         Lang == "fr"
-            ? new($"{Member} is missing in French.", $"{Member} manque en français.")
-            : new($"{Member} is missing in English.", $"{Member} manque en anglais.");
+            ? new($"No French text: {Member}.", $"Pas de texte en français\u00A0: {Member}.")
+            : new($"No English text: {Member}.", $"Pas de texte en anglais\u00A0: {Member}.");
 
     public static IEnumerable<MissingTranslation> In(
         string record,

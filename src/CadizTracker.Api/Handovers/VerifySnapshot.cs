@@ -81,6 +81,12 @@ internal sealed class VerifySnapshotEndpoint(NpgsqlDataSource source)
         );
     }
 
+    private static Bilingual Day(Snapshot found) =>
+        PrintedDays.Of(DateOnly.FromDateTime(found.FrozenAt.UtcDateTime));
+
+    private static Bilingual Mark(Snapshot found) =>
+        found.Mark == "final" ? new("", "") : new("a draft, ", "un projet, ");
+
     private static Bilingual Sentence(Snapshot? found, string? successor) =>
         (found, successor) switch
         {
@@ -89,12 +95,12 @@ internal sealed class VerifySnapshotEndpoint(NpgsqlDataSource source)
                 "Aucun instantané n'a cette empreinte\u00A0: le rapport n'a pas été figé ici, ou il a été modifié."
             ),
             (_, null) => new(
-                $"This is the hash of {found.Id}, frozen on {found.FrozenAt:yyyy-MM-dd}; it has not been corrected since.",
-                $"C'est l'empreinte de {found.Id}, figé le {found.FrozenAt:yyyy-MM-dd}\u00A0; il n'a pas été corrigé depuis."
+                $"This is the hash of {found.Id}, {Mark(found).En}frozen on {Day(found).En}; it has not been corrected since.",
+                $"C'est l'empreinte de {found.Id}, {Mark(found).Fr}figé le {Day(found).Fr}\u00A0; il n'a pas été corrigé depuis."
             ),
             _ => new(
-                $"This is the hash of {found.Id}, frozen on {found.FrozenAt:yyyy-MM-dd}; {successor} corrects it.",
-                $"C'est l'empreinte de {found.Id}, figé le {found.FrozenAt:yyyy-MM-dd}\u00A0; {successor} le corrige."
+                $"This is the hash of {found.Id}, {Mark(found).En}frozen on {Day(found).En}; {successor} corrects it.",
+                $"C'est l'empreinte de {found.Id}, {Mark(found).Fr}figé le {Day(found).Fr}\u00A0; {successor} le corrige."
             ),
         };
 }

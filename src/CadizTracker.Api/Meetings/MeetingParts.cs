@@ -1,3 +1,5 @@
+using CadizTracker.Http;
+
 namespace CadizTracker.Meetings;
 
 /// <summary>Whether the citations of a meeting have been recorded.</summary>
@@ -9,11 +11,17 @@ internal sealed record Mapping
     /// <summary>Why there is nothing to map; needed with <c>not_applicable</c>, else null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why there is nothing to map of a steering committee or a senior officials' meeting, where nobody says why.</summary>
+    public static readonly Bilingual Governance = new(
+        "governance meeting",
+        "réunion de gouvernance"
+    );
+
     /// <summary>What holds where nothing is said: mapped with citations, nothing to map for a governance meeting, else pending.</summary>
     public static Mapping Default(MeetingKind? kind, bool isCited) =>
         isCited ? new() { State = MappingState.Mapped }
         : kind is MeetingKind.SteeringCommittee or MeetingKind.SeniorOfficialsMeeting
-            ? new() { State = MappingState.NotApplicable, Reason = "governance meeting" }
+            ? new() { State = MappingState.NotApplicable, Reason = Governance.En }
         : new() { State = MappingState.Pending };
 
     /// <summary>As somebody reads it who is shown some of the citations: with drafts alone, which are never public, it is pending.</summary>

@@ -42,7 +42,7 @@ internal sealed class ShowCalendarEndpoint(NpgsqlDataSource source) : Endpoint<S
           title_in(@lang, m.title_en, m.title_fr) as title, m.city, m.country, m.co_chairs::text[] as co_chairs, m.version,
           (select r.committed_at from revisions r where r.revision = m.revision) as changed_at,
           array(
-            select title_in(@lang, plan.title_en, plan.title_fr) || ': ' || string_agg(cited.code, ', ' order by cited.position)
+            select title_in(@lang, plan.title_en, plan.title_fr) || case @lang when 'fr' then E'\u00A0: ' else ': ' end || string_agg(cited.code, ', ' order by cited.position)
             from (
               select distinct i.plan_id, i.code, i.position
               from citations c
@@ -50,7 +50,7 @@ internal sealed class ShowCalendarEndpoint(NpgsqlDataSource source) : Endpoint<S
               join items i using (item_id)
               where c.meeting_id = m.meeting_id and c.state = 'published' and c.strength <> 'mention') cited
             join plans plan using (plan_id)
-            group by plan.plan_id
+            group by plan.code, plan.title_en, plan.title_fr -- in the past a plan is no table, whose key would do
             order by plan.code) as cites
         {AnsweringMeetings.InScope}
         order by m.starts_on desc, m.slug

@@ -30,7 +30,7 @@ internal static class HandoverExamples
     public static readonly Verified Verified = new(
         Hash,
         IsKnown: true,
-        $"This is the hash of {Id}, frozen on 2026-11-23; it has not been corrected since.",
+        $"This is the hash of {Id}, frozen on 23 November 2026; it has not been corrected since.",
         Snapshot,
         Successor: null
     );

@@ -9,9 +9,9 @@ namespace CadizTracker.Web;
 internal static class QuestionExamples
 {
     private const string Event =
-        "the meeting of 2024-01-31, \"Circular migration: a cycle of opportunities and skills development\",";
+        "the meeting of 31 January 2024, \"Circular migration: a cycle of opportunities and skills development\",";
     private const string FrenchEvent =
-        "la réunion du 2024-01-31, «\u00A0La migration circulaire\u00A0: un cycle d'opportunités et un développement des compétences\u00A0»,";
+        "la réunion du 31 janvier 2024, «\u00A0La migration circulaire\u00A0: un cycle d'opportunités et un développement des compétences\u00A0»,";
 
     private static readonly Count Actions = new(11, 29, 0.3793m);
 
@@ -170,7 +170,7 @@ internal static class QuestionExamples
         get
         {
             var english =
-                $"Matches if {Event} counts for portugal-2024 instead of morocco-2023: its last day is 1 day from an end of the term.";
+                $"Matches if {Event} counts for portugal-2024 instead of morocco-2023: its last day is 1 day from a handover.";
             return new(
                 [
                     new()
@@ -186,7 +186,7 @@ internal static class QuestionExamples
                 {
                     En = english,
                     Fr =
-                        $"Concorde si {FrenchEvent} compte pour portugal-2024 au lieu de morocco-2023\u00A0: son dernier jour est à 1 jour d'un terme du mandat.",
+                        $"Concorde si {FrenchEvent} compte pour portugal-2024 au lieu de morocco-2023\u00A0: son dernier jour est à 1 jour d'une passation.",
                 }
             );
         }

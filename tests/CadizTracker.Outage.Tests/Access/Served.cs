@@ -71,7 +71,8 @@ internal static class Asking
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
-        return await program.Client.SendAsync(request);
+        // A stream has no end.
+        return await program.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     public static async Task<int> StatusOfAsync(

@@ -132,6 +132,8 @@ internal static class Doors
         );
     }
 
+    private static readonly string[] Lists = ["domains", "unplaced", "uncertain"];
+
     private static Dictionary<string, string> Gaps(JsonNode gaps)
     {
         IEnumerable<string> Open(JsonNode? list) =>
@@ -142,7 +144,7 @@ internal static class Doors
                 );
         return Of(
             Covered,
-            GeneratedDoorRecord.Codes.Except(Open(gaps["domains"]).Concat(Open(gaps["unplaced"])))
+            GeneratedDoorRecord.Codes.Except(Lists.SelectMany(list => Open(gaps[list])))
         );
     }
 

@@ -60,7 +60,7 @@ public sealed class ExplainingFigures(Api api)
         $"{first["sentence"]}".ShouldBe("Elle compte\u00A0: elle atteint O5b par A16, A17.");
         $"{first["citations"]![0]!["reaches"]}".ShouldBe("through");
         $"{answer["meetings"]![1]!["sentence"]}".ShouldBe(
-            "Il n'y a rien à rattacher au plan\u00A0: governance meeting."
+            "Il n'y a rien à rattacher au plan\u00A0: réunion de gouvernance."
         );
     }
 
@@ -94,7 +94,7 @@ public sealed class ExplainingFigures(Api api)
         ((bool)answer["covered"]!).ShouldBeFalse();
         var only = answer["meetings"]!.AsArray().Single()!;
         $"{only["slug"]} {only["reason"]} {only["sentence"]}".ShouldBe(
-            "2024-01-31-rabat-special-event other_presidency It counts for morocco-2023, which is not in scope."
+            "2024-01-31-rabat-special-event other_presidency It belongs to morocco-2023, which is not in scope."
         );
     }
 

@@ -29,6 +29,8 @@ public sealed class SayingThePace
     [Theory]
     [InlineData(11, 396, "11 objectives in 396 days: one every 36 days")]
     [InlineData(0, 396, "0 objectives in 396 days")]
+    [InlineData(11, 1428, "11 objectives in 1,428 days: one every 130 days")]
+    [InlineData(11, 10, "11 objectives in 10 days: 1 a day")]
     [InlineData(5, 0, "The period has not begun")]
     public void What_was_covered_so_far(int items, int days, string sentence) =>
         PaceWords.SoFar(items, days, PaceWords.Objectives).En.ShouldBe(sentence);

@@ -109,8 +109,8 @@ public sealed class FreezingSnapshots(Api api)
             .AsArray()
             .Select(e => $"{e!["field"]}: {e["code"]} {e["message"]}")
             .ShouldBe([
-                $"{dossier.Presidency}: titles titles is missing in French.",
-                $"{dossier.Plan}: titles titles is missing in French.",
+                $"{dossier.Presidency}: titles No French text: titles.",
+                $"{dossier.Plan}: titles No French text: titles.",
             ]);
         var accepted = await FreezeAsync(
             api,
@@ -132,6 +132,9 @@ public sealed class FreezingSnapshots(Api api)
         ((string)verified["snapshot"]!["id"]!).ShouldBe($"{dossier.Presidency}-1");
         verified["snapshot"]!["author"].ShouldBeNull(); // who wrote is for those who have a key
         verified["successor"].ShouldBeNull();
+        ((string)verified["sentence"]!).ShouldStartWith(
+            $"This is the hash of {dossier.Presidency}-1, a draft, frozen on "
+        );
 
         var other = await api.JsonAsync($"/api/v1/snapshots/verify?hash={new string('0', 64)}");
         ((bool)other["isKnown"]!, other["snapshot"]).ShouldBe((false, null));

@@ -45,7 +45,23 @@ public sealed class SubscribingToACalendar(Api api)
         );
         Read(text)
             .Single(e => e.Uid!.StartsWith("2023-06-22", StringComparison.Ordinal))
-            .Description!.ShouldStartWith("Maroc 2023\nCoprésidence\u00A0: Maroc, Espagne\n");
+            .Description!.ShouldStartWith(
+                "Maroc 2023\nCoprésidence\u00A0: Maroc, Espagne\nPlan d'action de Cadix 2023-2027\u00A0: D4, O7, A20"
+            );
+    }
+
+    /// <summary>In the past a plan is found in a view, which has no key to group by: it was a fault.</summary>
+    [Fact]
+    public async Task As_it_was_at_an_instant()
+    {
+        const string Address = "/api/v1/calendar.ics?presidency=morocco-2023&lang=en";
+        var instant = DateTimeOffset.UtcNow.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        await Task.Delay(5, TestContext.Current.CancellationToken);
+        var then = await api.TextAsync($"{Address}&asOf={instant}");
+        then.ShouldBe(await api.TextAsync(Address));
     }
 
     [Fact]
