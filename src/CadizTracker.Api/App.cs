@@ -28,6 +28,7 @@ internal static class App
 
         var app = builder.Build();
         app.UseOtherSites();
+        app.UseQuestions();
         app.UseAnswers();
         app.UseHead();
         app.UseLanguages();

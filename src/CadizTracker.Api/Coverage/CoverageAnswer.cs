@@ -63,7 +63,9 @@ internal static class CoverageAnswer
             Scope = scope.Shown,
             Rules = scope.Counting,
             Summary = Headlines.Summary(totals).Here,
-            Headline = Headlines.Sentence(totals, row.Record, scope.Plan.Titles).Here,
+            Headline = Headlines
+                .Sentence(totals, row.Record, scope.Plan.Titles, inFull: scope.Rollup == "all")
+                .Here,
             Domains = totals.Domains,
             Objectives = totals.Objectives,
             Actions = totals.Actions,

@@ -29,7 +29,7 @@ internal sealed record GapRow
     /// <summary>1: addressed by at least one counted meeting in scope; 0: a gap.</summary>
     public int Covered { get; init; }
 
-    /// <summary>1: covered says what is so; 0: it cannot be stated, because what may lie below it is not known.</summary>
+    /// <summary>1: covered says what is so; 0: that it is a gap cannot be stated, because what may lie below it is not known, or because the record of the presidencies in scope is empty or partial.</summary>
     public int Certain { get; init; }
 
     /// <summary>never, once or several: how often it has been addressed in the plan's whole record.</summary>
@@ -50,7 +50,7 @@ internal sealed record GapRow
     /// <summary>Of how many of those it cannot be said that they did not address it; null: never addressed.</summary>
     public int? PresidenciesUnknown { get; init; }
 
-    public static GapRow Of(string plan, GapItem item)
+    public static GapRow Of(string plan, GapItem item, string record)
     {
         var gap = item.Gap;
         return new()
@@ -63,7 +63,7 @@ internal sealed record GapRow
             Domain = item.Domain,
             Objective = item.Objective,
             Covered = gap.Covered ? 1 : 0,
-            Certain = gap.Because.Count == 0 ? 1 : 0,
+            Certain = gap.Covered || (gap.Because.Count == 0 && record == "complete") ? 1 : 0,
             State = gap.State,
             LastPresidency = gap.LastPresidency,
             LastMeeting = gap.LastMeeting,

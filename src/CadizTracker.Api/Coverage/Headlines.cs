@@ -30,13 +30,13 @@ internal static class Headlines
             $"{French(t.DomainsCovered, "domaine")} sur {t.DomainsTotal}, {Summary(t).Fr}"
         );
 
-    /// <summary>The sentence to print. A record without meetings is not one that addressed nothing.</summary>
-    public static Bilingual Sentence(Totals t, string record, Titles plan) =>
+    /// <summary>The sentence to print; in full: of the objectives those whose every action was addressed. A record without meetings is not one that addressed nothing.</summary>
+    public static Bilingual Sentence(Totals t, string record, Titles plan, bool inFull = false) =>
         record == "empty"
             ? new("No meetings recorded yet", "Aucune réunion enregistrée à ce jour")
             : new(
-                $"{NoneOrEnglish(t.ObjectivesCovered)} of the {English(t.ObjectivesTotal, "objective")} and {NoneOrEnglish(t.ActionsCovered, first: false)} of the {English(t.ActionsTotal, "action")} of the {plan.En ?? plan.Fr} addressed in meetings",
-                $"{NoneOrFrench(t.ObjectivesCovered, "Aucun")} {OfTheFrench(t.ObjectivesTotal, "objectif")} et {NoneOrFrench(t.ActionsCovered, "aucune")} {OfTheFrench(t.ActionsTotal, "action")} {Contracted(plan.Fr ?? plan.En ?? "")} {Addressed(t)} lors de réunions"
+                $"{NoneOrEnglish(t.ObjectivesCovered)} of the {English(t.ObjectivesTotal, "objective")}{(inFull ? " in full" : "")} and {NoneOrEnglish(t.ActionsCovered, first: false)} of the {English(t.ActionsTotal, "action")} of the {plan.En ?? plan.Fr} addressed in meetings",
+                $"{NoneOrFrench(t.ObjectivesCovered, "Aucun")} {OfTheFrench(t.ObjectivesTotal, "objectif")}{(inFull ? " en entier" : "")} et {NoneOrFrench(t.ActionsCovered, "aucune")} {OfTheFrench(t.ActionsTotal, "action")} {Contracted(plan.Fr ?? plan.En ?? "")} {Addressed(t)} lors de réunions"
             );
 
     private static string English(int n, string noun) => n == 1 ? $"{n} {noun}" : $"{n} {noun}s";

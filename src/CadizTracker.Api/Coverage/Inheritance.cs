@@ -24,8 +24,11 @@ internal sealed record Inheritance
     /// <summary>How many items of each level they left.</summary>
     public required InheritedCounts Counts { get; init; }
 
-    /// <summary>The items that no meeting addressed, in plan order.</summary>
+    /// <summary>The items that no recorded meeting addressed, in plan order; a record that is empty or partial says less than that.</summary>
     public required IReadOnlyList<InheritedItem> NeverCovered { get; init; }
+
+    /// <summary>Items that no meeting is known to have addressed, and of which it cannot be said that none did: an action of unknown placement that may lie in them was addressed. In plan order.</summary>
+    public required IReadOnlyList<InheritedItem> Uncertain { get; init; }
 
     /// <summary>The items that one meeting addressed and no other, in plan order.</summary>
     public required IReadOnlyList<InheritedItem> CoveredOnce { get; init; }
@@ -179,6 +182,9 @@ internal sealed record InheritanceRow
     /// <summary>How many meetings of earlier presidencies addressed it: 0 or 1.</summary>
     public required int Meetings { get; init; }
 
+    /// <summary>1: that is so; 0: it cannot be stated, because what may lie below it is not known.</summary>
+    public required int Certain { get; init; }
+
     /// <summary>The meeting that did; null: none.</summary>
     public string? Meeting { get; init; }
 
@@ -188,7 +194,8 @@ internal sealed record InheritanceRow
     public static IReadOnlyList<InheritanceRow> Of(Inheritance answer) =>
         [
             .. answer
-                .NeverCovered.Concat(answer.CoveredOnce)
+                .NeverCovered.Concat(answer.Uncertain)
+                .Concat(answer.CoveredOnce)
                 .Select(item => new InheritanceRow
                 {
                     Plan = answer.Plan.Code,
@@ -197,6 +204,7 @@ internal sealed record InheritanceRow
                     Number = item.Number,
                     Title = item.Title,
                     Meetings = item.Meeting is null ? 0 : 1,
+                    Certain = answer.Uncertain.Contains(item) ? 0 : 1,
                     Meeting = item.Meeting,
                     AddressedOn = item.AddressedOn,
                 }),

@@ -40,14 +40,14 @@ internal record StatusReport
     /// <summary>How many actions there are.</summary>
     public required StatusTotals Totals { get; init; }
 
-    protected static IReadOnlyList<StatusCount> Counted(int covered, int total) =>
+    protected static IReadOnlyList<StatusCount> Counted(int covered, int total, bool isStated) =>
         [
-            StatusCount.Of(ReportingWords.Addressed, covered, total),
-            StatusCount.Of(ReportingWords.NotAddressed, total - covered, total),
+            StatusCount.Of(ReportingWords.Addressed, covered, total, isStated),
+            StatusCount.Of(ReportingWords.NotAddressed, total - covered, total, isStated),
         ];
 
-    public static StatusReport Of(int covered, int total) =>
-        new() { Statuses = Counted(covered, total), Totals = new(total) };
+    public static StatusReport Of(int covered, int total, bool isStated) =>
+        new() { Statuses = Counted(covered, total, isStated), Totals = new(total) };
 }
 
 /// <summary>How many actions of a domain have each status.</summary>
@@ -56,11 +56,11 @@ internal sealed record GoalReport : StatusReport
     /// <summary>The domain's number.</summary>
     public required int Goal { get; init; }
 
-    public static GoalReport Of(int goal, int covered, int total) =>
+    public static GoalReport Of(int goal, int covered, int total, bool isStated) =>
         new()
         {
             Goal = goal,
-            Statuses = Counted(covered, total),
+            Statuses = Counted(covered, total, isStated),
             Totals = new(total),
         };
 }
@@ -74,11 +74,11 @@ internal sealed record ObjectiveReport : StatusReport
     /// <summary>The objective's code; status.not_specified: the actions of which nobody knows where they lie.</summary>
     public required string Objective { get; init; }
 
-    public static ObjectiveReport Of(string objective, int covered, int total) =>
+    public static ObjectiveReport Of(string objective, int covered, int total, bool isStated) =>
         new()
         {
             Objective = objective,
-            Statuses = Counted(covered, total),
+            Statuses = Counted(covered, total, isStated),
             Totals = new(total),
         };
 }
@@ -91,7 +91,7 @@ internal sealed record ExtraFields(IReadOnlyList<ObjectiveReport> Objective);
 /// <param name="Status">addressed or notaddressed.</param>
 /// <param name="TranslationKey">The status in the caller's language.</param>
 /// <param name="Count">How many.</param>
-/// <param name="Percentage">Of the total, with three decimals; null where the total is 0.</param>
+/// <param name="Percentage">Of the total, with three decimals; null where the total is 0, where nothing is recorded, and where all of the actions known to lie there are addressed but others may lie there: it is never 100 unless complete.</param>
 internal sealed record StatusCount(
     string Status,
     [property: JsonPropertyName("translation_key")] string TranslationKey,
@@ -99,12 +99,12 @@ internal sealed record StatusCount(
     decimal? Percentage
 )
 {
-    public static StatusCount Of(ReportingStatus status, int count, int total) =>
+    public static StatusCount Of(ReportingStatus status, int count, int total, bool isStated) =>
         new(
             status.Value,
             status.TranslationKey,
             count,
-            total == 0 ? null : Math.Round(100m * count / total, 3)
+            total == 0 || !isStated ? null : Math.Round(100m * count / total, 3)
         );
 }
 

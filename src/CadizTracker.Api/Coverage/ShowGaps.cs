@@ -90,7 +90,7 @@ internal static class AnsweringGaps
         await http.AnswerAnalysisAsync<Gaps, GapRow>(
             read,
             Document(read, scope, row, items),
-            [.. items.Select(item => GapRow.Of(scope.Plan.Code, item))],
+            [.. items.Select(item => GapRow.Of(scope.Plan.Code, item, row.Record))],
             scope,
             Title
         );

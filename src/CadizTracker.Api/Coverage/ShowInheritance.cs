@@ -87,6 +87,16 @@ internal static class InheritanceAnswer
         order by objective.position, m.ends_on desc, m.slug
         """;
 
+    private const string Open = $"""
+        with mask as materialized (
+          select reached({CoverageScope.Sql}) as reach
+        )
+        select i.code
+        from mask
+        cross join lateral open_items(@plan, mask.reach, @rollup) o
+        join items i on i.item_id = o.item_id
+        """;
+
     /// <summary>The presidencies before that one which worked under its plan, or under which a meeting cites it.</summary>
     public static async Task<CoverageScope> ScopeAsync(
         Reading read,
@@ -123,7 +133,9 @@ internal static class InheritanceAnswer
                     .Items.Where(item => item.MeetingCount == meetings)
                     .Select(InheritedItem.Of),
             ];
-        var (never, once) = (Of(0), Of(1));
+        var open = await read.AllAsync<string>(Open, scope.Args, ct);
+        var (unmet, once) = (Of(0), Of(1));
+        InheritedItem[] never = [.. unmet.Where(item => !open.Contains(item.Code))];
         return new()
         {
             Presidency = slug,
@@ -133,6 +145,7 @@ internal static class InheritanceAnswer
             Summary = coverage.Summary,
             Counts = new(Counted(never), Counted(once)),
             NeverCovered = never,
+            Uncertain = [.. unmet.Except(never)],
             CoveredOnce = once,
             FollowUps = await read.AllAsync<OpenFollowUp>(FollowUps, names, ct),
             Lineages = Grouped(

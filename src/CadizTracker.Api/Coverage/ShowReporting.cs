@@ -53,15 +53,31 @@ internal static class AnsweringReporting
     {
         var coverage = await CoverageAnswer.ReadAsync(read, scope, ct);
         var groups = await read.AllAsync<Group>(Groups, scope.Args, ct);
+        var full = coverage.Items.ToDictionary(item => item.Code, item => item.Full);
+        var isRecorded = coverage.Record != "empty";
+        bool IsStated(Group group) =>
+            isRecorded
+            && (group.Covered < group.Total || group.Code is null || full[group.Code] == true);
         await http.AnswerAsync(
             read,
             new Reporting
             {
                 Statuses = [ReportingWords.Addressed, ReportingWords.NotAddressed],
-                Overall = StatusReport.Of(coverage.Actions.Covered, coverage.Actions.Total),
-                Goals = [.. groups.Where(group => group.Level == "domain").Select(AsGoal)],
+                Overall = StatusReport.Of(
+                    coverage.Actions.Covered,
+                    coverage.Actions.Total,
+                    isRecorded
+                ),
+                Goals =
+                [
+                    .. groups
+                        .Where(group => group.Level == "domain")
+                        .Select(group => AsGoal(group, IsStated(group))),
+                ],
                 ExtraFields = new([
-                    .. groups.Where(group => group.Level != "domain").Select(AsObjective),
+                    .. groups
+                        .Where(group => group.Level != "domain")
+                        .Select(group => AsObjective(group, IsStated(group))),
                 ]),
                 About = new(
                     coverage.Plan,
@@ -76,15 +92,21 @@ internal static class AnsweringReporting
         );
     }
 
-    private static GoalReport AsGoal(Group group) =>
+    private static GoalReport AsGoal(Group group, bool isStated) =>
         GoalReport.Of(
             int.Parse(group.Code!.AsSpan(1), CultureInfo.InvariantCulture),
             group.Covered,
-            group.Total
+            group.Total,
+            isStated
         );
 
-    private static ObjectiveReport AsObjective(Group group) =>
-        ObjectiveReport.Of(group.Code ?? ObjectiveReport.Unspecified, group.Covered, group.Total);
+    private static ObjectiveReport AsObjective(Group group, bool isStated) =>
+        ObjectiveReport.Of(
+            group.Code ?? ObjectiveReport.Unspecified,
+            group.Covered,
+            group.Total,
+            isStated
+        );
 
     private sealed record Group
     {

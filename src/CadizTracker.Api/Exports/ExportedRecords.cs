@@ -44,7 +44,11 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
         member switch
         {
             "plans" => FewAsync<PlanRecord>(Plans, plan => plan, ct),
-            "presidencies" => FewAsync<PresidencyRecord>(Presidencies, Shown, ct),
+            "presidencies" => FewAsync<PresidencyRecord>(
+                Presidencies,
+                presidency => presidency.Printed,
+                ct
+            ),
             _ => MeetingsAsync(ct),
         };
 
@@ -97,16 +101,6 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
             Mapping = meeting.Mapping!.Shown(meeting.Citations.Length > 0, shown.Length > 0),
         };
     }
-
-    // What is printed says which items are meant.
-    private static PresidencyRecord Shown(PresidencyRecord presidency) =>
-        presidency with
-        {
-            Programme =
-            [
-                .. presidency.Programme.Select(a => a.Text is null ? a : a with { Items = null }),
-            ],
-        };
 
     private static T As<T>(string record) =>
         JsonSerializer.Deserialize<T>(record, ImportJson.Options)!;

@@ -48,6 +48,24 @@ internal static class Hosting
         });
     }
 
+    /// <summary>
+    /// What is asked is the address and the headers that Vary names, and nothing else: a body that comes with GET or HEAD says nothing. The
+    /// library would read parameters from it, and the answer would then be kept, and given to everybody, under the address alone.
+    /// </summary>
+    public static void UseQuestions(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+            {
+                var request = http.Request;
+                if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                {
+                    request.ContentType = null;
+                    request.Body = Stream.Null;
+                }
+                return next(http);
+            }
+        );
+
     /// <summary>HEAD wherever there is GET: the same way, and the server leaves the body out.</summary>
     public static void UseHead(this WebApplication app) =>
         app.Use(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CadizTracker.Http;
 
 namespace CadizTracker.Presidencies;
@@ -31,6 +32,14 @@ internal record PresidencyRecord
 
     /// <summary>What its chair announced that it would address, to compare with what was held; empty: none recorded.</summary>
     public AnnouncementRecord[] Programme { get; init; } = [];
+
+    /// <summary>The same as it is written: what is printed says which items are meant, so that they are not named beside it.</summary>
+    [JsonIgnore]
+    public PresidencyRecord Printed =>
+        this with
+        {
+            Programme = [.. Programme.Select(a => a.Text is null ? a : a with { Items = null })],
+        };
 
     /// <summary>What it printed about its own coverage, to compare with what is counted.</summary>
     public Claim[] Claims { get; init; } = [];

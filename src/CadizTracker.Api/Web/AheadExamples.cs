@@ -110,6 +110,7 @@ internal static class AheadExamples
                 new(Domains: 3, Objectives: 6, Parts: 1, Actions: 11)
             ),
             NeverCovered = [new("A4", ItemLevel.Action, "4", "O2", null, null, null, null)],
+            Uncertain = [],
             CoveredOnce =
             [
                 new(

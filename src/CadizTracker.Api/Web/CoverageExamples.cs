@@ -82,11 +82,11 @@ internal static class CoverageExamples
         new()
         {
             Statuses = [ReportingWords.Addressed, ReportingWords.NotAddressed],
-            Overall = StatusReport.Of(11, 29),
-            Goals = [GoalReport.Of(4, 3, 3)],
+            Overall = StatusReport.Of(11, 29, isStated: true),
+            Goals = [GoalReport.Of(4, 3, 3, isStated: false)],
             ExtraFields = new([
-                ObjectiveReport.Of("O7", 3, 3),
-                ObjectiveReport.Of(ObjectiveReport.Unspecified, 0, 6),
+                ObjectiveReport.Of("O7", 3, 3, isStated: false),
+                ObjectiveReport.Of(ObjectiveReport.Unspecified, 0, 6, isStated: true),
             ]),
             About = new(Plan, Scope, new(), Summary, "complete", 17, Committed),
         };

@@ -129,6 +129,20 @@ public sealed class Inheriting(Api api)
         Followed(await api.JsonAsync(heir), "O2").ShouldBe(expected);
     }
 
+    /// <summary>A4 may lie in O1 or in O2: once it was addressed, nobody can say that either never was.</summary>
+    [Fact]
+    public async Task What_may_hold_an_addressed_action_is_not_called_never_addressed()
+    {
+        var (dossier, address) = await HeirAsync();
+        var meeting = await dossier.MeetingAsync(""" "citations": [{ "items": ["A4"] }] """);
+        (await dossier.PublishAsync(meeting)).Status.ShouldBe(200);
+        var answer = await api.JsonAsync(address);
+        Codes(answer["neverCovered"]).ShouldBe("A1 A2 A3");
+        Codes(answer["uncertain"]).ShouldBe("D1 O1 O2");
+        Codes(answer["coveredOnce"]).ShouldBe("A4");
+        (await api.TextAsync($"{address}?format=csv")).ShouldContain(",objective,O1,1,,0,0,,");
+    }
+
     [Fact]
     public async Task As_csv_it_is_the_items_that_were_left()
     {
@@ -137,10 +151,10 @@ public sealed class Inheriting(Api api)
         )
             .TrimStart('\uFEFF')
             .Split("\r\n");
-        lines[0].ShouldBe("plan,level,code,number,title,meetings,meeting,addressedOn");
-        lines.ShouldContain("cadiz-2023-2027,action,A4,4,,0,,");
+        lines[0].ShouldBe("plan,level,code,number,title,meetings,certain,meeting,addressedOn");
+        lines.ShouldContain("cadiz-2023-2027,action,A4,4,,0,1,,");
         lines.ShouldContain(
-            "cadiz-2023-2027,action,A20,20,,1,2023-06-22-marrakesh-thematic-meeting,2023-06-23"
+            "cadiz-2023-2027,action,A20,20,,1,1,2023-06-22-marrakesh-thematic-meeting,2023-06-23"
         );
     }
 

@@ -41,7 +41,7 @@ internal static class ProposedAdditions
         Ask("presidency", "additions", OpenWords.Added, null, open);
         return
         [
-            known with
+            known.Printed with
             {
                 Claims = [.. known.Claims, .. newClaims],
                 Documents = [.. known.Documents, .. newDocuments],
