@@ -7,6 +7,7 @@ namespace CadizTracker.Http;
 /// The whole meaning of a question is in its address. A body beside it was once read for parameters, and its answer kept and given to
 /// everybody who asked that address.
 /// </summary>
+[Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class AskingWithABody(Api api)
 {
     private const string Hostile = """
