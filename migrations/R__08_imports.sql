@@ -122,9 +122,9 @@ begin
   from (
     select i.place, i.before @> '{"citations": [{"state": "published"}]}' as is_published, i.before #>> '{mapping,state}' as mapping
     from staged_meetings i
-    where as_drafts and i.before is not null and i.place > after and i.place <= up_to) known
+    where i.before is not null and i.place > after and i.place <= up_to) known
   where s.place = known.place
-    and (not s.says_mapping and (known.is_published or known.mapping = 'not_applicable')
+    and (as_drafts and not s.says_mapping and (known.is_published or known.mapping = 'not_applicable')
       or known.mapping = 'mapped' and not known.is_published and s.record #>> '{mapping,state}' = 'pending'
         and without_states(staying(s.before -> 'citations')) = without_states(s.record -> 'citations'));
 

@@ -46,7 +46,7 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
             "plans" => FewAsync<PlanRecord>(Plans, plan => plan, ct),
             "presidencies" => FewAsync<PresidencyRecord>(
                 Presidencies,
-                presidency => presidency.Printed,
+                presidency => presidency.AsPrinted(),
                 ct
             ),
             _ => MeetingsAsync(ct),

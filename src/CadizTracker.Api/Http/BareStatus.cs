@@ -42,6 +42,14 @@ internal static class BareStatus
             .Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding)
             .Any(coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether nothing says what the body is, where that is needed: the library would end the answer there, without a word.</summary>
+    public static bool LacksType(HttpContext http) =>
+        !HttpMethods.IsGet(http.Request.Method)
+        && string.IsNullOrEmpty(http.Request.ContentType)
+        && http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()
+            is { ContentTypes: { Count: > 0 } types }
+        && !types.Contains("*/*");
+
     /// <summary>Bodies are small, and a packed one may unfold to any size; the answer says so as RFC 9110 wants it said.</summary>
     public static Refused Encoded(HttpContext http)
     {

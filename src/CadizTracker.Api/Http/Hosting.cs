@@ -87,6 +87,8 @@ internal static class Hosting
         app.Use(
             (http, next) =>
                 BareStatus.IsEncoded(http.Request) ? throw BareStatus.Encoded(http)
+                : BareStatus.LacksType(http)
+                    ? throw BareStatus.Explain(http, StatusCodes.Status415UnsupportedMediaType)
                 : http.Request.ContentLength > Largest(http, usual)
                     ? throw BareStatus.TooLarge(http, Largest(http, usual))
                 : http.Request.Path.StartsWithSegments(

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CadizTracker.Http;
 
 namespace CadizTracker.Presidencies;
@@ -34,8 +33,7 @@ internal record PresidencyRecord
     public AnnouncementRecord[] Programme { get; init; } = [];
 
     /// <summary>The same as it is written: what is printed says which items are meant, so that they are not named beside it.</summary>
-    [JsonIgnore]
-    public PresidencyRecord Printed =>
+    public PresidencyRecord AsPrinted() =>
         this with
         {
             Programme = [.. Programme.Select(a => a.Text is null ? a : a with { Items = null })],

@@ -153,4 +153,20 @@ public sealed class SendingHostileBodies(Api api)
         );
         told.Status.ShouldBe(412);
     }
+
+    /// <summary>The library ended these answers by itself, without a word.</summary>
+    [Theory]
+    [InlineData("presidencies")]
+    [InlineData("presidencies/morocco-2023/meetings")]
+    [InlineData("presidencies/morocco-2023/snapshots")]
+    [InlineData("keys")]
+    [InlineData("imports")]
+    public async Task A_body_that_nobody_says_what_it_is_of_is_refused_in_words(string address)
+    {
+        using var body = new ByteArrayContent("{}"u8.ToArray());
+        using var answer = await api.As(AccessRole.Admin).PostAsync($"/api/v1/{address}", body);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(415);
+        text.ShouldContain("unsupported_media_type");
+    }
 }

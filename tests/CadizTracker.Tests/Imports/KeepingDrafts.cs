@@ -18,6 +18,19 @@ public sealed class KeepingDrafts(Api api)
         (await CitationsAsync(dossier, meeting)).ShouldBe(before);
     }
 
+    /// <summary>The public is told that drafts alone are pending; loaded again, that once became what is recorded.</summary>
+    [Fact]
+    public async Task A_meeting_of_drafts_alone_is_as_mapped_as_before_when_the_public_export_is_loaded()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """);
+        var exported = await ExportedAsync(meeting);
+        $"{exported["mapping"]!["state"]}".ShouldBe("pending");
+        await api.LoadAsync(Importer.Meetings(exported.ToJsonString()));
+        var kept = await dossier.SendAsync("GET", Dossier.AddressOf(meeting), null);
+        ($"{kept.Json!["mapping"]!["state"]}", (int)kept.Json["version"]!).ShouldBe(("mapped", 1));
+    }
+
     [Fact]
     public async Task What_the_operator_changes_leaves_the_drafts_of_others_where_they_are()
     {

@@ -41,7 +41,7 @@ internal static class ProposedAdditions
         Ask("presidency", "additions", OpenWords.Added, null, open);
         return
         [
-            known.Printed with
+            known.AsPrinted() with
             {
                 Claims = [.. known.Claims, .. newClaims],
                 Documents = [.. known.Documents, .. newDocuments],
