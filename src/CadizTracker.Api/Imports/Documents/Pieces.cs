@@ -23,11 +23,6 @@ internal static class Pieces
             LineStarts(chunk, days)
             ?? [.. days.Select(day => Sentences.Start(chunk.Found.Document, day.Span.At))];
         var own = days.Zip(begins).GroupBy(each => each.Second, each => each.First).ToArray();
-        if (IsColumnOfDays(chunk, days))
-        {
-            var all = Span.To(start, chunk.Span.End);
-            return days.Select(day => Fragment(chunk, day, day.Span) with { Sharing = all });
-        }
         return own.SelectMany(
             (each, i) =>
                 OfASentence(
@@ -39,22 +34,6 @@ internal static class Pieces
                     )
                 )
         );
-    }
-
-    /// <summary>
-    /// Whether nothing but blanks stands between the days, and several kinds or places after them: columns that were torn apart. Then
-    /// nobody knows which of these belongs to which day, and the last day is not to have them all.
-    /// </summary>
-    private static bool IsColumnOfDays(Chunk chunk, IReadOnlyList<PrintedDate> days)
-    {
-        var (found, text) = (chunk.Found, chunk.Found.Document.Text);
-        var rest = Span.To(days[^1].Span.End, chunk.Span.End);
-        return days.Zip(days.Skip(1))
-                .All(two => string.IsNullOrWhiteSpace(text[two.First.Span.End..two.Second.Span.At]))
-            && (
-                Nearby.Within(found.Kinds, rest, kind => kind.Span).Count() > 1
-                || Nearby.Within(found.Places, rest, place => place.Span).Count() > 1
-            );
     }
 
     /// <summary>A second day is said of something else, unless it has a kind or a place of its own: then nobody knows what the rest is said of.</summary>
