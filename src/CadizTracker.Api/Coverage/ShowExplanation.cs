@@ -109,7 +109,31 @@ internal static class AnsweringExplanations
     )
     {
         var size = Pages.Size(r.Limit);
-        var args = Args(scope, r, size + 1, maySeeDrafts: http.Actor() is not null);
+        var (document, found) = await ReadAsync(read, scope, r, http.Actor() is not null, ct);
+        var total = document.Reasons.Where(reason =>
+            r.Reason.Length == 0 || r.Reason.Contains(reason.Key)
+        );
+        http.TellPage(found, size, total.Sum(reason => reason.Value), End);
+        await http.AnswerAnalysisAsync(
+            read,
+            document,
+            [.. document.Meetings.Select(ExplainedRow.Of)],
+            scope,
+            Title
+        );
+    }
+
+    /// <summary>The document with a page of its meetings; and of these one more than the page holds, where there is one.</summary>
+    public static async Task<(Explanation Document, IReadOnlyList<ExplainedFacts> Found)> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        ExplainQuestion r,
+        bool maySeeDrafts,
+        CancellationToken ct
+    )
+    {
+        var size = Pages.Size(r.Limit);
+        var args = Args(scope, r, size + 1, maySeeDrafts);
         var row = (await read.OneAsync<PageRow>(Page, args, ct))!;
         if (r.Item is not null && row.Item is null)
         {
@@ -117,8 +141,6 @@ internal static class AnsweringExplanations
         }
         var reasons = Json.Read<Dictionary<string, int>>(row.Reasons ?? "{}");
         var found = Json.Read<ExplainedFacts[]>(row.Meetings ?? "[]");
-        var total = reasons.Where(reason => r.Reason.Length == 0 || r.Reason.Contains(reason.Key));
-        http.TellPage(found, size, total.Sum(reason => reason.Value), End);
         var counted = reasons.GetValueOrDefault(ExplainedReason.Counts.Label);
         var document = new Explanation
         {
@@ -134,13 +156,7 @@ internal static class AnsweringExplanations
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        await http.AnswerAnalysisAsync(
-            read,
-            document,
-            [.. document.Meetings.Select(ExplainedRow.Of)],
-            scope,
-            Title
-        );
+        return (document, found);
     }
 
     private static readonly string[] Known = ["published", "reviewed", "draft"];

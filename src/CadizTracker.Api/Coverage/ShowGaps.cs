@@ -85,15 +85,26 @@ internal static class AnsweringGaps
         CancellationToken ct
     )
     {
-        var row = (await read.OneAsync<EverythingRow>(Everything, scope.Args, ct))!;
-        var items = row.Items is { } json ? Json.Read<GapItem[]>(json) : [];
+        var (document, items) = await ReadAsync(read, scope, ct);
         await http.AnswerAnalysisAsync<Gaps, GapRow>(
             read,
-            Document(read, scope, row, items),
-            [.. items.Select(item => GapRow.Of(scope.Plan.Code, item, row.Record))],
+            document,
+            [.. items.Select(item => GapRow.Of(scope.Plan.Code, item, document.Record))],
             scope,
             Title
         );
+    }
+
+    /// <summary>The document, and every item of the plan that it was made from.</summary>
+    public static async Task<(Gaps Document, IReadOnlyList<GapItem> Items)> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        CancellationToken ct
+    )
+    {
+        var row = (await read.OneAsync<EverythingRow>(Everything, scope.Args, ct))!;
+        var items = row.Items is { } json ? Json.Read<GapItem[]>(json) : [];
+        return (Document(read, scope, row, items), items);
     }
 
     private static Gaps Document(

@@ -117,21 +117,48 @@ internal static class AnsweringMatrices
     {
         var isByMeeting = r.By == "meeting";
         var size = Pages.Size(r.Limit);
-        var args = scope.With(Page(r.After, size + 1));
-        var row = (
-            await read.OneAsync<AnswerRow>(isByMeeting ? ByMeeting : ByPresidency, args, ct)
-        )!;
-        var columns = row.Columns is { } json ? Json.Read<MatrixColumn[]>(json) : [];
+        var (matrix, found, total) = await ReadAsync(read, scope, isByMeeting, r.After, size, ct);
         if (isByMeeting)
         {
             http.TellPage(
-                columns,
+                found,
                 size,
-                row.Total,
+                total,
                 meeting => new Cursor(meeting.EndsOn!.Value, meeting.Slug).ToString()
             );
-            columns = [.. columns.Take(size)];
         }
+        await http.AnswerAnalysisAsync<Matrix, MatrixRow>(
+            read,
+            matrix,
+            [.. MatrixRow.Of(matrix)],
+            scope,
+            isByMeeting ? TitleByMeeting : Title
+        );
+    }
+
+    /// <summary>
+    /// The document by presidency or, so many columns after a cursor, by meeting; and of the meetings one more than that, where
+    /// there is one, with how many there are in all.
+    /// </summary>
+    public static async Task<(
+        Matrix Document,
+        IReadOnlyList<MatrixColumn> Found,
+        long Total
+    )> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        bool isByMeeting,
+        string? after,
+        int size,
+        CancellationToken ct
+    )
+    {
+        var args = scope.With(Page(after, size + 1));
+        var row = (
+            await read.OneAsync<AnswerRow>(isByMeeting ? ByMeeting : ByPresidency, args, ct)
+        )!;
+        var found = row.Columns is { } json ? Json.Read<MatrixColumn[]>(json) : [];
+        MatrixColumn[] columns = isByMeeting ? [.. found.Take(size)] : found;
         var matrix = new Matrix
         {
             Plan = scope.Reference,
@@ -148,13 +175,7 @@ internal static class AnsweringMatrices
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        await http.AnswerAnalysisAsync<Matrix, MatrixRow>(
-            read,
-            matrix,
-            [.. MatrixRow.Of(matrix)],
-            scope,
-            isByMeeting ? TitleByMeeting : Title
-        );
+        return (matrix, found, row.Total);
     }
 
     private static MatrixItem[] Items(AnswerRow row) =>

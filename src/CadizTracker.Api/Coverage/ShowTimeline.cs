@@ -98,6 +98,25 @@ internal static class AnsweringTimelines
         CancellationToken ct
     )
     {
+        var size = Pages.Size(r.Limit);
+        var (timeline, found, total) = await ReadAsync(read, scope, r, ct);
+        http.TellPage(found, size, total, step => new Cursor(step.EndsOn, step.Meeting).ToString());
+        await http.AnswerAnalysisAsync<Timeline, TimelineRow>(
+            read,
+            timeline,
+            [.. TimelineRow.Of(timeline)],
+            scope,
+            Title
+        );
+    }
+
+    /// <summary>The document with a page of its steps; and of these one more than the page holds, where there is one, with how many there are in all.</summary>
+    public static async Task<(
+        Timeline Document,
+        IReadOnlyList<TimelineStep> Found,
+        long Total
+    )> ReadAsync(Reading read, CoverageScope scope, IAsksForATimeline r, CancellationToken ct)
+    {
         var asked = r.Day.Select(day => Rules.AsDay(day)!.Value).Distinct().Order().ToArray();
         var on = Rules.AsDay(r.On) ?? DateOnly.FromDateTime(read.CommittedAt.UtcDateTime);
         var size = Pages.Size(r.Limit);
@@ -111,13 +130,9 @@ internal static class AnsweringTimelines
             }
         );
         var row = (await read.OneAsync<EverythingRow>(Everything, args, ct))!;
-        var steps = row.Steps is { } json ? Read<StepRow[]>(json) : [];
-        http.TellPage(
-            steps,
-            size,
-            row.Total,
-            step => new Cursor(step.EndsOn, step.Meeting).ToString()
-        );
+        TimelineStep[] steps = row.Steps is { } json
+            ? [.. Read<StepRow[]>(json).Select(step => step.Told)]
+            : [];
         var states = Read<DayRow[]>(row.Days!).ToDictionary(day => day.Day, day => day.Totals);
         var final = Totals.Read(row.Totals);
         var timeline = new Timeline
@@ -127,7 +142,7 @@ internal static class AnsweringTimelines
             Rules = scope.Counting,
             Summary = Headlines.Summary(final).Here,
             Totals = Reached.AllOf(final),
-            Steps = [.. steps.Take(size).Select(step => step.Told)],
+            Steps = [.. steps.Take(size)],
             Days =
             [
                 .. asked.Select(day => new TimelineDay(
@@ -143,13 +158,7 @@ internal static class AnsweringTimelines
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        await http.AnswerAnalysisAsync<Timeline, TimelineRow>(
-            read,
-            timeline,
-            [.. TimelineRow.Of(timeline)],
-            scope,
-            Title
-        );
+        return (timeline, steps, row.Total);
     }
 
     private static T Read<T>(string json) =>

@@ -120,18 +120,28 @@ internal static class AnsweringMeetings
         CancellationToken ct
     )
     {
-        var size = Pages.Size(r.Limit);
-        var args = Args(scope, r, size + 1);
-        var total = await read.ValueAsync<long>(Total, args, ct);
-        var page = r.Sort == "-startsOn" ? NewestFirst : OldestFirst;
-        var rows = await read.AllAsync<MeetingSummary>(page, args, ct);
+        var (rows, total) = await ReadAsync(read, scope, r, ct);
         await http.AnswerPageAsync(
             read,
             rows,
-            size,
+            Pages.Size(r.Limit),
             total,
             row => new Cursor(row.StartsOn, row.Slug).ToString()
         );
+    }
+
+    /// <summary>A page of meetings and one more, where there is one; and how many there are in all.</summary>
+    public static async Task<(IReadOnlyList<MeetingSummary> Found, long Total)> ReadAsync(
+        Reading read,
+        MeetingScope scope,
+        MeetingPages r,
+        CancellationToken ct
+    )
+    {
+        var args = Args(scope, r, Pages.Size(r.Limit) + 1);
+        var total = await read.ValueAsync<long>(Total, args, ct);
+        var page = r.Sort == "-startsOn" ? NewestFirst : OldestFirst;
+        return (await read.AllAsync<MeetingSummary>(page, args, ct), total);
     }
 
     private static DynamicParameters Args(MeetingScope scope, MeetingPages r, int size)

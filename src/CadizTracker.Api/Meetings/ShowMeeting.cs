@@ -32,23 +32,37 @@ internal sealed class ShowMeetingEndpoint(NpgsqlDataSource source) : Endpoint<Sh
     public override async Task HandleAsync(ShowMeeting r, CancellationToken ct)
     {
         await using var read = await HttpContext.ReadAsync(source, ct);
-        var row =
-            await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
-            ?? throw MeetingProblems.NoMeeting(r.Slug);
-        var meeting = row.As<Meeting>();
-        var shown = HttpContext.Actor() is null ? Public(meeting.Citations) : meeting.Citations;
-        var mapping = meeting.Mapping!.Shown(meeting.Citations.Length > 0, shown.Length > 0);
-        await HttpContext.AnswerAsync(
+        var (meeting, isPartial) = await ReadAsync(
             read,
+            r.Slug,
+            isPublic: HttpContext.Actor() is null,
+            ct
+        );
+        await HttpContext.AnswerAsync(read, meeting, meeting.Version, isPartial);
+    }
+
+    /// <summary>One meeting, and whether something of it is not for the public that it is shown to; refused where there is none of that name.</summary>
+    public static async Task<(Meeting Meeting, bool IsPartial)> ReadAsync(
+        Reading read,
+        string slug,
+        bool isPublic,
+        CancellationToken ct
+    )
+    {
+        var row =
+            await read.OneAsync<RecordRow>(One, new { slug }, ct)
+            ?? throw MeetingProblems.NoMeeting(slug);
+        var meeting = row.As<Meeting>();
+        var shown = isPublic ? Public(meeting.Citations) : meeting.Citations;
+        return (
             meeting with
             {
                 Citations = shown,
-                Mapping = mapping,
+                Mapping = meeting.Mapping!.Shown(meeting.Citations.Length > 0, shown.Length > 0),
                 Version = row.Version,
                 Revision = row.Revision,
             },
-            row.Version,
-            isPartial: !shown.SequenceEqual(meeting.Citations)
+            !shown.SequenceEqual(meeting.Citations)
         );
     }
 

@@ -118,6 +118,23 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
     public override async Task HandleAsync(ShowItem r, CancellationToken ct)
     {
         await using var read = await HttpContext.ReadAsync(source, ct);
+        var (document, found, version) = await ReadAsync(read, r, ct);
+        HttpContext.TellPage(
+            found,
+            Pages.Size(r.Limit),
+            document.MeetingCount,
+            meeting => new Cursor(meeting.EndsOn, meeting.Slug).ToString()
+        );
+        await HttpContext.AnswerAsync(read, document, version);
+    }
+
+    /// <summary>The item with a page of its meetings; of these one more than the page holds, where there is one; and its plan's version.</summary>
+    public static async Task<(
+        ItemInPlan Document,
+        IReadOnlyList<AddressingMeeting> Found,
+        int Version
+    )> ReadAsync(Reading read, ShowItem r, CancellationToken ct)
+    {
         var row =
             await read.OneAsync<ItemRow>(One, new { r.Plan, r.Code }, ct)
             ?? throw PlanProblems.NoPlan(r.Plan);
@@ -137,17 +154,7 @@ internal sealed class ShowItemEndpoint(NpgsqlDataSource source) : Endpoint<ShowI
             },
             ct
         );
-        HttpContext.TellPage(
-            meetings,
-            size,
-            row.MeetingCount,
-            meeting => new Cursor(meeting.EndsOn, meeting.Slug).ToString()
-        );
-        await HttpContext.AnswerAsync(
-            read,
-            row.Document(r.Plan, item, [.. meetings.Take(size)]),
-            row.Version
-        );
+        return (row.Document(r.Plan, item, [.. meetings.Take(size)]), meetings, row.Version);
     }
 
     private sealed record ItemRow

@@ -27,17 +27,16 @@ internal sealed class ShowPlanEndpoint(NpgsqlDataSource source) : Endpoint<ShowP
     public override async Task HandleAsync(ShowPlan r, CancellationToken ct)
     {
         await using var read = await HttpContext.ReadAsync(source, ct);
+        var plan = await ReadAsync(read, r.Plan, ct);
+        await HttpContext.AnswerAsync(read, plan, plan.Version);
+    }
+
+    /// <summary>One plan; refused where there is none of that code.</summary>
+    public static async Task<Plan> ReadAsync(Reading read, string plan, CancellationToken ct)
+    {
         var row =
-            await read.OneAsync<RecordRow>(One, new { r.Plan }, ct)
-            ?? throw PlanProblems.NoPlan(r.Plan);
-        await HttpContext.AnswerAsync(
-            read,
-            row.As<Plan>() with
-            {
-                Version = row.Version,
-                Revision = row.Revision,
-            },
-            row.Version
-        );
+            await read.OneAsync<RecordRow>(One, new { plan }, ct)
+            ?? throw PlanProblems.NoPlan(plan);
+        return row.As<Plan>() with { Version = row.Version, Revision = row.Revision };
     }
 }

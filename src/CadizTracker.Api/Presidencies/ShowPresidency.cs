@@ -29,14 +29,17 @@ internal sealed class ShowPresidencyEndpoint(NpgsqlDataSource source)
     public override async Task HandleAsync(ShowPresidency r, CancellationToken ct)
     {
         await using var read = await HttpContext.ReadAsync(source, ct);
+        var presidency = await ReadAsync(read, r.Slug, ct);
+        await HttpContext.AnswerAsync(read, presidency, presidency.Version);
+    }
+
+    /// <summary>One presidency; refused where there is none of that name.</summary>
+    public static async Task<Presidency> ReadAsync(Reading read, string slug, CancellationToken ct)
+    {
         var row =
-            await read.OneAsync<RecordRow>(One, new { r.Slug }, ct)
-            ?? throw PresidencyProblems.NoPresidency(r.Slug);
+            await read.OneAsync<RecordRow>(One, new { slug }, ct)
+            ?? throw PresidencyProblems.NoPresidency(slug);
         var plans = await PlanOutlines.ReadAsync(read, ct);
-        await HttpContext.AnswerAsync(
-            read,
-            row.As<Presidency>().Known(row.Version, row.Revision, plans),
-            row.Version
-        );
+        return row.As<Presidency>().Known(row.Version, row.Revision, plans);
     }
 }

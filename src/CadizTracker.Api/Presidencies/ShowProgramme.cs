@@ -71,12 +71,25 @@ internal sealed class ShowProgrammeEndpoint(NpgsqlDataSource source)
             new CoverageOfPresidency { Slug = r.Slug },
             ct
         );
+        var document = await ReadAsync(read, scope, r, ct);
+        ProgrammeRow[] rows = [.. ProgrammeRow.Of(document)];
+        await HttpContext.AnswerAnalysisAsync(read, document, rows, scope, Title);
+    }
+
+    /// <summary>The document of the presidency that is the scope.</summary>
+    public static async Task<ProgrammeBesideRecord> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        ShowProgramme r,
+        CancellationToken ct
+    )
+    {
         var args = scope.With(new { on = Rules.AsDay(r.On) });
         var row = (await read.OneAsync<Row>(Whole, args, ct))!;
         var announced = Json.Read<AnnouncementBesideRecord[]>(row.Announcements ?? "[]");
         var unplanned = Json.Read<ProgrammeItem[]>(row.Unplanned ?? "[]");
         var counts = ProgrammeWords.Count(announced, unplanned.Length);
-        var document = new ProgrammeBesideRecord
+        return new()
         {
             Plan = scope.Reference,
             Presidency = r.Slug,
@@ -90,8 +103,6 @@ internal sealed class ShowProgrammeEndpoint(NpgsqlDataSource source)
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        ProgrammeRow[] rows = [.. ProgrammeRow.Of(document)];
-        await HttpContext.AnswerAnalysisAsync(read, document, rows, scope, Title);
     }
 
     private sealed record Row
