@@ -25,6 +25,7 @@ internal static class App
         builder.AddDocumentReading();
         builder.AddImports();
         builder.AddDocumentation();
+        builder.AddPages();
 
         var app = builder.Build();
         app.UseOtherSites();
@@ -40,6 +41,7 @@ internal static class App
         app.UseApi();
         app.MapHealth();
         app.MapDocumentation();
+        app.MapAssets();
         return app;
     }
 }

@@ -14,6 +14,7 @@ internal enum Format
     Ics,
     Atom,
     Events,
+    Html,
 }
 
 /// <summary>Says, as metadata of an endpoint, which forms it offers beside JSON.</summary>
@@ -59,6 +60,7 @@ internal static class Formats
             Format.Ics => "text/calendar",
             Format.Atom => "application/atom+xml",
             Format.Events => "text/event-stream",
+            Format.Html => "text/html",
             _ => "application/json",
         };
 

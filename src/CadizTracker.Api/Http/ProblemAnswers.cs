@@ -21,7 +21,7 @@ internal static class ProblemAnswers
         });
     }
 
-    public static Task WriteAsync(HttpContext http, Refused refused)
+    public static async Task WriteAsync(HttpContext http, Refused refused)
     {
         var response = http.Response;
         response.StatusCode = refused.Kind.Status;
@@ -36,10 +36,18 @@ internal static class ProblemAnswers
         {
             response.Headers.WWWAuthenticate = Credentials.Asked(http);
         }
-        response.ContentType = "application/problem+json";
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(refused.ToProblem(), Json.Options);
+        var page = http.RequestServices.GetService<ProblemPage>();
+        var bytes = page?.IsWanted(http) is true
+            ? await page.DrawAsync(http, refused)
+            : Document(response, refused);
         response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
+        await response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static byte[] Document(HttpResponse response, Refused refused)
+    {
+        response.ContentType = "application/problem+json";
+        return JsonSerializer.SerializeToUtf8Bytes(refused.ToProblem(), Json.Options);
     }
 
     private static async Task Catch(HttpContext http, RequestDelegate next)

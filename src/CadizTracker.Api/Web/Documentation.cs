@@ -18,7 +18,6 @@ internal static class Documentation
         open.MapGet("/openapi/v1.json", document.SendJsonAsync).ExcludeFromDescription();
         open.MapGet("/openapi/v1.yaml", document.SendYamlAsync).ExcludeFromDescription();
         open.MapScalarApiReference("/docs", Offline).AddEndpointFilter(KeepInside);
-        open.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
     }
 
     // Each of these would otherwise fetch something from, or send something to, the makers of the page.

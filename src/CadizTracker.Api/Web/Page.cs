@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CadizTracker.Database;
+using CadizTracker.Http;
+using FastEndpoints;
+using RazorSlices;
+
+namespace CadizTracker.Web;
+
+/// <summary>A page: what it is called, its content, and what the frame around it says.</summary>
+internal sealed record Page
+{
+    /// <summary>What the browser's tab and a search engine show, in the reader's language.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is in it.</summary>
+    public required RazorSlice Body { get; init; }
+
+    /// <summary>Which entry of the navigation it belongs to; null: none.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The address in the API that says the same as JSON, with its csv and xlsx; null: none does.</summary>
+    public string? Api { get; init; }
+
+    /// <summary>The revision it was made from; null: it shows nothing of the record.</summary>
+    public long? Revision { get; init; }
+
+    /// <summary>When that was committed, UTC.</summary>
+    public DateTimeOffset? GeneratedAt { get; init; }
+
+    /// <summary>The address it was asked at, with its parameters.</summary>
+    public string Address { get; init; } = "/";
+}
+
+/// <summary>
+/// The pages: anybody's where the record is, and no part of the API. A page answers errors as a page.
+/// </summary>
+internal sealed class Shows : Group
+{
+    public Shows() =>
+        Configure(
+            "",
+            endpoint =>
+            {
+                endpoint.AllowAnonymous();
+                endpoint.RoutePrefixOverride("");
+                endpoint.Options(route =>
+                    route
+                        .WithMetadata(new Offers(Format.Html) { WithoutJson = true })
+                        .WithMetadata(new AnswersThePast())
+                        .WithMetadata(new IsAPage())
+                        .ExcludeFromDescription()
+                );
+            }
+        );
+}
+
+/// <summary>Says of an endpoint that people look at what it answers.</summary>
+internal sealed record IsAPage;
+
+internal static class ShowingPages
+{
+    public const string Type = "text/html; charset=utf-8";
+
+    /// <summary>Answers a page that was made from a look at the record.</summary>
+    public static async Task ShowAsync(this HttpContext http, Reading read, Page page)
+    {
+        PagePolicy.Apply(http.Response);
+        var html = await DrawnAsync(
+            page with
+            {
+                Revision = read.Revision,
+                GeneratedAt = read.CommittedAt,
+                Address = AddressOf(http),
+            }
+        );
+        await http.AnswerAsync(read, html, Type);
+    }
+
+    /// <summary>The page as bytes, in the language of the running request.</summary>
+    public static async Task<byte[]> DrawnAsync(Page page) =>
+        Encoding.UTF8.GetBytes(await new Web_Pages_Frame { Model = page }.RenderAsync(Escaping));
+
+    /// <summary>é stays é; what could end a text or a tag is escaped.</summary>
+    public static readonly HtmlEncoder Escaping = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string AddressOf(HttpContext http) =>
+        http.Request.Path + QueryString.Create(http.Request.Query.Where(one => one.Key != "lang"));
+}

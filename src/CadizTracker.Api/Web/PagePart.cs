@@ -1,0 +1,45 @@
+using CadizTracker.Http;
+using CadizTracker.Meetings;
+using Microsoft.AspNetCore.Html;
+using RazorSlices;
+
+namespace CadizTracker.Web;
+
+/// <summary>A piece of a page or a report, made from a model: what every template says in the same way.</summary>
+internal abstract class PagePart<TModel> : RazorSlice<TModel>
+{
+    /// <summary>A text of the page in the reader's language.</summary>
+    protected static string T(string english, string french) =>
+        Lang.Here == Lang.Fr ? french : english;
+
+    /// <summary>A page of this program in the reader's language.</summary>
+    protected static string Href(string path) => PageAddress.Of(path);
+
+    /// <summary>A wording of the record. Where another language had to serve, it says so, to readers and to their voices.</summary>
+    protected static IHtmlContent Worded(string? text, string? lang) =>
+        (text, lang) switch
+        {
+            (null, _) => new HtmlContentBuilder()
+                .AppendHtml("<span class=\"unknown\">")
+                .Append(T("wording not known", "libellé inconnu"))
+                .AppendHtml("</span>"),
+            (_, null) => new HtmlContentBuilder().Append(text),
+            _ => new HtmlContentBuilder()
+                .AppendHtml($"<span lang=\"{lang}\">")
+                .Append(text)
+                .AppendHtml("</span> <small class=\"fell-back\">")
+                .Append(lang == "en" ? T("", "en anglais") : T("in French", ""))
+                .AppendHtml("</small>"),
+        };
+
+    protected static string Day(DateOnly day) => PrintedDays.Of(day).Here;
+
+    protected static string Days(DateOnly first, DateOnly last) => PrintedDays.Of(first, last).Here;
+
+    /// <summary>What is held, as a person says it.</summary>
+    protected static string Named(MeetingKind kind) => PageWords.Of(kind).Here;
+
+    /// <summary>A part made by another template.</summary>
+    protected async ValueTask<IHtmlContent> PartAsync(RazorSlice part) =>
+        await RenderPartialAsync(part);
+}

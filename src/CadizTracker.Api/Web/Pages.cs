@@ -1,0 +1,37 @@
+using CadizTracker.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace CadizTracker.Web;
+
+/// <summary>What the pages add to the program beside themselves: problems told as pages to whoever looks at one.</summary>
+internal static class PageHosting
+{
+    public static void AddPages(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(new ProblemPage(IsWanted, DrawAsync));
+
+    // At a page's own address, or where there is nothing and a browser asks.
+    private static bool IsWanted(HttpContext http) =>
+        http.GetEndpoint() is { } endpoint
+            ? endpoint.Metadata.GetMetadata<IsAPage>() is not null
+            : !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                && HttpMethods.IsGet(http.Request.Method)
+                && http.Request.GetTypedHeaders()
+                    .Accept.Any(accepted =>
+                        accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)
+                    );
+
+    private static Task<byte[]> DrawAsync(HttpContext http, Refused refused)
+    {
+        http.Response.ContentType = ShowingPages.Type;
+        http.Response.Headers[HeaderNames.Vary] = Answering.Varying;
+        PagePolicy.Apply(http.Response);
+        return ShowingPages.DrawnAsync(
+            new()
+            {
+                Title = refused.Kind.Title.Here,
+                Body = new Web_Pages_Problem { Model = refused },
+                Address = ShowingPages.AddressOf(http),
+            }
+        );
+    }
+}
