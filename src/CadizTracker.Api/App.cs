@@ -37,6 +37,7 @@ internal static class App
         app.UseCursors();
         app.UseRouting();
         app.UseLimits();
+        app.UsePages();
         app.UseAccess();
         app.UseApi();
         app.MapHealth();

@@ -26,3 +26,6 @@ internal sealed class ItemTree(IReadOnlyList<CoverageItem> items)
 
     private static Func<CoverageItem, bool> Is(ItemLevel level) => item => item.Level == level;
 }
+
+/// <summary>A plan drawn objective by objective.</summary>
+internal sealed record PlanMap(string Plan, ItemTree Tree);

@@ -36,6 +36,30 @@ internal abstract class PagePart<TModel> : RazorSlice<TModel>
 
     protected static string Days(DateOnly first, DateOnly last) => PrintedDays.Of(first, last).Here;
 
+    /// <summary>A term as a person says it: its last day is the one before the successor's first.</summary>
+    protected static string Term(DateOnly? from, DateOnly? to) =>
+        (from, to) switch
+        {
+            (null, _) => T("term not known", "mandat inconnu"),
+            ({ } first, null) => T($"since {Day(first)}", $"depuis le {Day(first)}"),
+            ({ } first, { } after) => T(
+                $"{Day(first)} to {Day(after.AddDays(-1))}",
+                $"du {Day(first)} au {Day(after.AddDays(-1))}"
+            ),
+        };
+
+    /// <summary>A source: a link where it is an address, else the title of a document.</summary>
+    protected static IHtmlContent Source(string text) =>
+        text.StartsWith("https://", StringComparison.Ordinal)
+        || text.StartsWith("http://", StringComparison.Ordinal)
+            ? new HtmlContentBuilder()
+                .AppendHtml("<a rel=\"external\" href=\"")
+                .Append(text)
+                .AppendHtml("\">")
+                .Append(text)
+                .AppendHtml("</a>")
+            : new HtmlContentBuilder().Append(text);
+
     /// <summary>What is held, as a person says it.</summary>
     protected static string Named(MeetingKind kind) => PageWords.Of(kind).Here;
 

@@ -9,6 +9,27 @@ internal static class PageHosting
     public static void AddPages(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(new ProblemPage(IsWanted, DrawAsync));
 
+    /// <summary>After routing. A form sends what was left empty too; the address of its answer is without, so that it says what is asked and can be passed on.</summary>
+    public static void UsePages(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (
+                    http.GetEndpoint()?.Metadata.GetMetadata<IsAPage>() is null
+                    || !http.Request.Query.Any(one => one.Value.Contains(""))
+                )
+                {
+                    return next(http);
+                }
+                var given = http.Request.Query.SelectMany(one =>
+                    one.Value.Where(value => value != "")
+                        .Select(value => KeyValuePair.Create(one.Key, value))
+                );
+                http.Response.Redirect(http.Request.Path + QueryString.Create(given));
+                return Task.CompletedTask;
+            }
+        );
+
     // At a page's own address, or where there is nothing and a browser asks.
     private static bool IsWanted(HttpContext http) =>
         http.GetEndpoint() is { } endpoint
