@@ -47,7 +47,8 @@ internal static class AnsweringTimelines
         page as materialized (
           select place, presidency_id, slug, kind, ends_on, before_it, after_it
           from steps
-          where @afterDay::date is null or (ends_on, slug) > (@afterDay, @afterSlug collate "C")
+          where (@afterDay::date is null or (ends_on, slug) > (@afterDay, @afterSlug collate "C"))
+            and (not @changesAlone or after_it is distinct from before_it)
           order by ends_on, slug
           limit @size
         ),
@@ -110,12 +111,18 @@ internal static class AnsweringTimelines
         );
     }
 
-    /// <summary>The document with a page of its steps; and of these one more than the page holds, where there is one, with how many there are in all.</summary>
+    /// <summary>The document with a page of its steps; and of these one more than the page holds, where there is one, with how many there are in all. Changes alone: only the steps that added something to what had been reached.</summary>
     public static async Task<(
         Timeline Document,
         IReadOnlyList<TimelineStep> Found,
         long Total
-    )> ReadAsync(Reading read, CoverageScope scope, IAsksForATimeline r, CancellationToken ct)
+    )> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        IAsksForATimeline r,
+        CancellationToken ct,
+        bool changesAlone = false
+    )
     {
         var asked = r.Day.Select(day => Rules.AsDay(day)!.Value).Distinct().Order().ToArray();
         var on = Rules.AsDay(r.On) ?? DateOnly.FromDateTime(read.CommittedAt.UtcDateTime);
@@ -127,6 +134,7 @@ internal static class AnsweringTimelines
                 afterDay = Cursor.Read(r.After)?.Day,
                 afterSlug = Cursor.Read(r.After)?.Slug,
                 size = size + 1,
+                changesAlone,
             }
         );
         var row = (await read.OneAsync<EverythingRow>(Everything, args, ct))!;

@@ -86,6 +86,7 @@ internal static class DocumentationNames
             ["to"] = new("2024-01-01"),
             ["objectives"] = new("numbered"),
             ["by"] = new("meeting"),
+            ["chart"] = new("progress"),
             ["day"] = new("2024-01-31"),
             ["country"] = new("MA"),
             ["coChair"] = new("ES"),

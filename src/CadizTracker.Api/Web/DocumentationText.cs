@@ -41,6 +41,10 @@ internal static class DocumentationText
             "Coverage",
             "The main job: how much of a plan the meetings have addressed, under one presidency or many, and what is left."
         ),
+        new(
+            "Charts",
+            "Coverage as pictures that say in words what they show: for pages, reports and slides."
+        ),
         new("Presidencies", "The countries' terms in the chair of the dialogue."),
         new(
             "Meetings",

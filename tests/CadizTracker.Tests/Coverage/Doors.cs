@@ -99,6 +99,20 @@ internal static class Doors
                         .Select(item => $"{item!["code"]}")
                 )
                 : Nothing,
+        ["chart of the progress"] = async (api, record, scope) =>
+            ChartReading.Progress(
+                await api.TextAsync($"{Of(record)}/chart.svg?chart=progress&{scope.Whole}")
+            ),
+        ["chart of the matrix"] = async (api, record, scope) =>
+            ChartReading.Matrix(
+                await api.TextAsync(
+                    $"{OfPlan(record)}/chart.svg?chart=matrix&presidency={record.Presidency}&{scope.Whole}"
+                )
+            ),
+        ["chart of the timeline"] = async (api, record, scope) =>
+            ChartReading.Timeline(
+                await api.TextAsync($"{Of(record)}/chart.svg?chart=timeline&{scope.Whole}")
+            ),
     };
 
     private static string Of(GeneratedDoorRecord record) =>

@@ -57,6 +57,8 @@ internal static class SqlDoor
             ["totals"] = row!.Totals,
             ["covered"] = row.Covered,
             ["meetings"] = row.Meetings,
+            // Objectives and actions without the domains, for doors that say no more.
+            ["reached"] = row.Totals[(row.Totals.IndexOf(' ', StringComparison.Ordinal) + 1)..],
         };
     }
 

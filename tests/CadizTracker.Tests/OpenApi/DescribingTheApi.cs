@@ -145,7 +145,7 @@ public sealed class DescribingTheApi(Api api)
         operation["security"] is null ? api.Client : api.As(AccessRole.Admin);
 
     // What is needed alone, and with it each parameter as its example has it; an item needs its plan, a delimiter its format and the
-    // page of a matrix its meetings, as their rules say. A cursor is of one question and one record: LeadingOn follows those that pages give.
+    // page of a matrix its meetings, as their rules say; so do what only some charts have. A cursor is of one question and one record: LeadingOn follows those that pages give.
     private static IEnumerable<string> Queries(JsonNode operation, string path)
     {
         var all = (operation["parameters"]?.AsArray() ?? [])
@@ -170,6 +170,12 @@ public sealed class DescribingTheApi(Api api)
                     && path.EndsWith("/matrix", StringComparison.Ordinal)
                         ? "&by=meeting"
                         : ""
+                )
+                + (
+                    !path.EndsWith("/chart.svg", StringComparison.Ordinal) ? ""
+                    : (string)p["name"]! == "by" ? "&chart=matrix"
+                    : (string)p["name"]! == "on" ? "&chart=timeline"
+                    : ""
                 )
                 + ((string)p["name"]! == "delimiter" ? "&format=csv" : "")
             )

@@ -1,0 +1,167 @@
+using CadizTracker.Coverage;
+using CadizTracker.Http;
+using CadizTracker.Plans;
+
+namespace CadizTracker.Charts;
+
+/// <summary>How much of each domain was addressed: a cell for each objective and action, and n of m in words.</summary>
+internal static class ProgressChart
+{
+    private const double Width = 760;
+    private const double NameWidth = 270;
+    private const double FiguresAt = ChartSheet.Margin + NameWidth + 20;
+    private const double CellsAt = FiguresAt + 84;
+    private const double CountWidth = 92;
+    private const double CellsWidth = Width - ChartSheet.Margin - CountWidth - CellsAt;
+    private const double LineHeight = 24;
+    private const double FiguresHeight = 74;
+
+    /// <summary>
+    /// Draws it. The subject is whose coverage it is, the plan's title unless told; the id is the drawing's own in its page. Of the domains
+    /// named last nobody knows whether more actions lie in them; unless told they are those of which it cannot be said whether they are full.
+    /// </summary>
+    public static string Draw(
+        Coverage.Coverage coverage,
+        string? subject = null,
+        string id = "progress",
+        IReadOnlyCollection<string>? mayHaveMore = null
+    )
+    {
+        var domains = ProgressDomain.Of(coverage, mayHaveMore);
+        var isPartial = coverage.Record == "partial";
+        var rows = domains.Select(domain => (Domain: domain, Height: HeightOf(domain))).ToArray();
+        var head = new ChartHead
+        {
+            Id = id,
+            Title = (subject ?? coverage.Plan.Title) + ChartWords.Colon + ChartWords.Progress.Here,
+            Sentence = coverage.Headline + ".",
+            Description = string.Join(
+                " ",
+                domains.Select(domain => domain.InWords).Prepend(coverage.Headline + ".")
+            ),
+            Foot = ChartFoot.Of(
+                coverage.Scope,
+                coverage.Rules,
+                coverage.Record,
+                coverage.Revision,
+                coverage.GeneratedAt
+            ),
+        };
+        return ChartSheet.Draw(
+            head,
+            Width,
+            FiguresHeight + rows.Sum(row => row.Height) + 34,
+            (drawing, y) =>
+            {
+                Figures(drawing, coverage, y);
+                y += FiguresHeight;
+                foreach (var (domain, height) in rows)
+                {
+                    Row(drawing, domain, y, isPartial);
+                    y += height;
+                }
+                drawing.Legend(
+                    y + 14,
+                    domains.SelectMany(domain => domain.Lines.SelectMany(line => line.States)),
+                    isPartial
+                );
+            }
+        );
+    }
+
+    private static void Figures(Drawing drawing, Coverage.Coverage coverage, double y)
+    {
+        var levels = new (ItemLevel Level, int Covered, int Total)[]
+        {
+            (ItemLevel.Domain, coverage.Domains.Covered, coverage.Domains.Total),
+            (ItemLevel.Objective, coverage.Objectives.Covered, coverage.Objectives.Total),
+            (ItemLevel.Action, coverage.Actions.Covered, coverage.Actions.Total),
+        };
+        const double Apart = (Width - (2 * ChartSheet.Margin)) / 3;
+        foreach (var (place, (level, covered, total)) in levels.Index())
+        {
+            var x = ChartSheet.Margin + (place * Apart);
+            drawing.Group(
+                null,
+                () =>
+                {
+                    var figure = $"{covered}";
+                    drawing.Words(x, y + 34, figure, Lettering.Figure);
+                    drawing.Words(
+                        x + Lettering.Figure.Width(figure) + 7,
+                        y + 34,
+                        $"{new Bilingual("of", "sur").Here} {total} {ChartWords.Noun(level, total).Here}",
+                        Lettering.Sentence,
+                        Apart - Lettering.Figure.Width(figure) - 12
+                    );
+                },
+                ("level", LevelName(level)),
+                ("covered", $"{covered}"),
+                ("total", $"{total}")
+            );
+        }
+    }
+
+    private static double HeightOf(ProgressDomain domain) =>
+        Math.Max(
+            Lettering.Name.Leading * domain.TitleLines(NameWidth).Count,
+            LineHeight * domain.Lines.Count
+        ) + 20;
+
+    private static void Row(Drawing drawing, ProgressDomain domain, double y, bool isPartial)
+    {
+        drawing.Line(ChartSheet.Margin, y, Width - ChartSheet.Margin, y, Look.Hairline);
+        var lines = domain.TitleLines(NameWidth);
+        drawing.Lines(
+            ChartSheet.Margin,
+            y + 23,
+            lines,
+            Lettering.Name,
+            whole: domain.Title,
+            lang: domain.TitleLang
+        );
+        drawing.Group(
+            null,
+            () =>
+            {
+                foreach (var (place, line) in domain.Lines.Index())
+                {
+                    Line(drawing, line, y + 10 + (place * LineHeight), isPartial);
+                }
+            },
+            ("domain", domain.Code)
+        );
+    }
+
+    private static void Line(Drawing drawing, ProgressLine line, double y, bool isPartial)
+    {
+        drawing.Words(FiguresAt, y + 12.5, ChartWords.Heading(line.Level), Lettering.Note);
+        var pitch = Math.Min(CellMark.Usual + 4, CellsWidth / Math.Max(1, line.Items.Count));
+        foreach (var (place, (item, state)) in line.Items.Index())
+        {
+            drawing.Group(
+                $"{ChartWords.Named(item.Code)}{(item.Title is null ? "" : ", " + item.Title)}{ChartWords.Colon}{ChartWords.Of(state, isPartial).Here}",
+                () =>
+                    drawing.Cell(
+                        CellsAt + (place * pitch),
+                        y,
+                        state,
+                        Math.Max(1.5, pitch > 8 ? pitch - 4 : pitch - 1)
+                    ),
+                ("code", item.Code),
+                ("state", StateName(state))
+            );
+        }
+        drawing.Words(
+            Width - ChartSheet.Margin,
+            y + 12.5,
+            line.Count,
+            Lettering.StrongNote,
+            anchor: Anchor.End
+        );
+    }
+
+    internal static string StateName(CellState state) => state.ToString().ToLowerInvariant();
+
+    private static string LevelName(ItemLevel level) => level.ToString().ToLowerInvariant() + "s";
+}
