@@ -1,7 +1,11 @@
+using System.Text;
 using CadizTracker;
 using CadizTracker.Browsing;
+using CadizTracker.Imports;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Site))]
 
@@ -45,6 +49,16 @@ public sealed class Site : IAsyncLifetime
             InstalledChromium.DoWithout(Environment.GetEnvironmentVariable("CI"));
         }
         return await Visit.BeginAsync(browser!, new Uri(app!.Urls.Single()));
+    }
+
+    /// <summary>Adds records in the import format, published, as the operator's verb does beside a running program.</summary>
+    internal async Task LoadAsync(string json)
+    {
+        await using var connection = await app!
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync();
+        var file = ImportFile.Read("test.json", Encoding.UTF8.GetBytes(json));
+        (await Loading.LoadAsync(connection, ImportFiles.Of([file]), default)).ThrowIfRefused();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using Microsoft.AspNetCore.Html;
@@ -31,6 +32,28 @@ internal abstract class PagePart<TModel> : RazorSlice<TModel>
                 .Append(lang == "en" ? T("", "en anglais") : T("in French", ""))
                 .AppendHtml("</small>"),
         };
+
+    /// <summary>A large text in which a span of years stays in one line.</summary>
+    protected static IHtmlContent Large(string text)
+    {
+        var html = new HtmlContentBuilder();
+        var at = 0;
+        foreach (var years in Years.EnumerateMatches(text))
+        {
+            html.Append(text[at..years.Index])
+                .AppendHtml("<span class=\"whole\">")
+                .Append(text.Substring(years.Index, years.Length))
+                .AppendHtml("</span>");
+            at = years.Index + years.Length;
+        }
+        return html.Append(text[at..]);
+    }
+
+    private static readonly Regex Years = new(
+        "[0-9]{4}-[0-9]{4}",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        TimeSpan.FromSeconds(1)
+    );
 
     protected static string Day(DateOnly day) => PrintedDays.Of(day).Here;
 

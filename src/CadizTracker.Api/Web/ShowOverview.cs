@@ -1,3 +1,4 @@
+using CadizTracker.Charts;
 using CadizTracker.Coverage;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -68,7 +69,7 @@ internal sealed record Overview(
     Coverage.Coverage Coverage,
     Matrix Matrix,
     Timeline Timeline,
-    Gaps Gaps
+    string TimelineDrawing
 );
 
 internal static class ShowingOverviews
@@ -85,7 +86,7 @@ internal static class ShowingOverviews
             await CoverageAnswer.ReadAsync(read, scope, ct),
             (await AnsweringMatrices.ReadAsync(read, scope, false, null, 1, ct)).Document,
             (await AnsweringTimelines.ReadAsync(read, scope, new TimelineOfPlan(), ct)).Document,
-            (await AnsweringGaps.ReadAsync(read, scope, ct)).Document
+            await DrawingCharts.TimelineAsync(read, scope, subject: null, on: null, ct)
         );
         await http.ShowAsync(
             read,

@@ -17,7 +17,10 @@ internal sealed class Notes(Uri site, Elsewhere elsewhere)
     public IReadOnlyList<string> OutsideRequests => [.. requests.Where(IsOutside)];
 
     /// <summary>What left the browser for anywhere but the program.</summary>
-    public IReadOnlyList<string> Departures => elsewhere.Wanted;
+    public IReadOnlyList<string> Departures => [.. elsewhere.Wanted.Except([BrowsersOwn])];
+
+    // What a browser asks its makers about any page with a form, whoever wrote it.
+    private const string BrowsersOwn = "CONNECT content-autofill.googleapis.com:443";
 
     /// <summary>What the page's own Content-Security-Policy kept it from.</summary>
     public IReadOnlyList<string> Refusals => [.. refusals];

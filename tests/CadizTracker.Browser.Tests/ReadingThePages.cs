@@ -1,0 +1,127 @@
+using CadizTracker.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CadizTracker;
+
+/// <summary>The pages that anybody reads, in a real browser: for everybody, at every width, and fresh by themselves.</summary>
+public sealed class ReadingThePages(Site site)
+{
+    private static readonly string[] All =
+    [
+        "/",
+        "/plans/marrakesh-2018-2022",
+        "/plans/cadiz-2023-2027/items/O7",
+        "/plans/cadiz-2023-2027/items/A23",
+        "/presidencies",
+        "/presidencies/morocco-2023",
+        "/meetings",
+        "/meetings/2023-06-22-marrakesh-thematic-meeting",
+        "/presidencies/nowhere",
+    ];
+
+    public static TheoryData<string> Pages => [.. All];
+
+    // One visit looks at all of it: a browser is dear.
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_keeps_nobody_out_fits_a_small_phone_and_asks_only_this_program(
+        string page
+    )
+    {
+        await using var visit = await site.VisitAsync();
+        foreach (var lang in new[] { "en", "fr" })
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await visit.Page.GotoAsync($"{page}?lang={lang}");
+            await Accessibility.CheckAsync(visit.Page);
+            await visit.Page.SetViewportSizeAsync(320, 640);
+            (
+                await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")
+            ).ShouldBeLessThanOrEqualTo(320, lang);
+            await visit.Page.SetViewportSizeAsync(1400, 1000);
+        }
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Accessibility.CheckAsync(visit.Page);
+        if (page != "/presidencies/nowhere") // a browser reports a 404 as an error
+        {
+            visit.ShouldHaveStayedInside();
+        }
+    }
+
+    [Fact]
+    public async Task The_language_is_switched_in_place_and_kept()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync("/presidencies/morocco-2023?lang=en");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Français" }).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(Ending("/presidencies/morocco-2023?lang=fr"));
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Réunions" }).First.ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(Ending("/meetings?lang=fr"));
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_mouse_gets_past_the_navigation_and_to_a_meeting()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync("/presidencies/morocco-2023?lang=en");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+        var meeting = visit.Page.Locator(".meetings a").First;
+        for (var pressed = 0; pressed < 120 && !await IsFocusedAsync(meeting); pressed++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+        }
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page).ToHaveURLAsync(Ending("-brussels-steering-committee?lang=en"));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_record_is_shown_without_loading_the_page_again()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync("/presidencies/spain-2022?lang=en");
+        await visit.Page.EvaluateAsync("window.isTheSamePage = true");
+        await visit.UntilAsync(notes =>
+            notes.Requests.Any(address =>
+                address.EndsWith("/changes/stream", StringComparison.Ordinal)
+            )
+        );
+        await site.LoadAsync(
+            """
+            { "plans": [], "presidencies": [], "meetings": [ { "slug": "shown-at-once", "presidency": "spain-2022", "kind": "webinar", "status": "held",
+              "titles": { "en": "Shown at once" }, "startsOn": "2022-10-03", "citations": [ { "items": ["A16"], "plan": "marrakesh-2018-2022" } ] } ] }
+            """
+        );
+        await Expect(visit.Page.GetByText("Shown at once")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".fresh"))
+            .ToHaveTextAsync("The record has changed; this page shows it as it is now.");
+        (await visit.Page.EvaluateAsync<bool>("window.isTheSamePage")).ShouldBeTrue();
+        await Expect(visit.Page.Locator(".figures .of").Last).ToHaveTextAsync("1 of 23");
+        visit.ShouldHaveStayedInside();
+    }
+
+    // 150 kB is what the overview may cost with nothing kept yet: page, style, script, icon.
+    [Fact]
+    public async Task The_overview_is_light()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync("/?lang=fr");
+        var bytes = await visit.Page.EvaluateAsync<int>(
+            """
+            [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+              .reduce((sum, one) => sum + one.transferSize, 0)
+            """
+        );
+        bytes.ShouldBeInRange(1_000, 150_000);
+    }
+
+    private static System.Text.RegularExpressions.Regex Ending(string address) =>
+        new(System.Text.RegularExpressions.Regex.Escape(address) + "$");
+
+    private static Task<bool> IsFocusedAsync(ILocator element) =>
+        element.EvaluateAsync<bool>("element => element === document.activeElement");
+}

@@ -1,0 +1,238 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace CadizTracker.Web;
+
+/// <summary>The pages that anybody reads, as they leave the program: whole without a script, and made of what the API answers.</summary>
+public sealed class ReadingPages(Api api)
+{
+    public static TheoryData<string> Addresses =>
+        [
+            "/?lang=en",
+            "/?lang=fr",
+            "/plans/cadiz-2023-2027?lang=fr",
+            "/plans/marrakesh-2018-2022?lang=en",
+            "/plans/cadiz-2023-2027/items/D3?lang=fr",
+            "/plans/cadiz-2023-2027/items/O5b?lang=en",
+            "/plans/cadiz-2023-2027/items/A23?lang=fr",
+            "/presidencies?lang=fr",
+            "/presidencies/morocco-2023?lang=en",
+            "/presidencies/morocco-2023?lang=fr",
+            "/presidencies/portugal-2024?lang=fr",
+            "/meetings?lang=en",
+            "/meetings?q=marrakech&lang=fr",
+            "/meetings/2023-06-22-marrakesh-thematic-meeting?lang=fr",
+            "/meetings/2023-02-21-brussels-steering-committee?lang=en",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_page_is_in_its_language_and_has_one_heading_and_what_a_reader_steers_by(
+        string address
+    )
+    {
+        var page = await PageAsync(address);
+        page.DocumentElement.GetAttribute("lang").ShouldBe(address[^2..]);
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelectorAll("main#content, header.site nav, footer.site").Length.ShouldBe(3);
+        page.QuerySelector("a.skip")!.GetAttribute("href").ShouldBe("#content");
+        page.Title.ShouldEndWith(" · CadizTracker");
+        page.QuerySelectorAll("[id]")
+            .Select(one => one.Id)
+            .GroupBy(id => id)
+            .Where(same => same.Count() > 1)
+            .ShouldBeEmpty();
+    }
+
+    // The policy refuses them, so they would not work; and a page that needs none is one that nobody can slip one into.
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_page_has_no_script_or_style_in_it(string address)
+    {
+        using var answer = await api.GetAsync(address);
+        answer
+            .Headers.GetValues("Content-Security-Policy")
+            .ShouldBe([
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            ]);
+        var page = await ReadAsync(answer);
+        page.QuerySelectorAll("style, [style], script:not([src])").ShouldBeEmpty();
+        page.QuerySelectorAll("*")
+            .SelectMany(element => element.Attributes)
+            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/", "/api/v1/plans/cadiz-2023-2027/coverage", "h1")]
+    [InlineData(
+        "/presidencies/morocco-2023",
+        "/api/v1/presidencies/morocco-2023/coverage",
+        ".headline"
+    )]
+    [InlineData(
+        "/presidencies/nigeria-2025",
+        "/api/v1/presidencies/nigeria-2025/coverage",
+        ".headline"
+    )]
+    public async Task Its_figures_are_those_that_the_api_answers(
+        string address,
+        string same,
+        string sentence
+    )
+    {
+        foreach (var lang in new[] { "en", "fr" })
+        {
+            var page = await PageAsync($"{address}?lang={lang}");
+            var coverage = await api.JsonAsync($"{same}?lang={lang}");
+            Words(page.QuerySelector(sentence)!).ShouldBe(coverage["headline"]!.ToString());
+            page.QuerySelectorAll(".figures .of")
+                .Select(Words)
+                .ShouldBe(
+                    new[] { "domains", "objectives", "actions" }.Select(level =>
+                        $"{coverage[level]!["covered"]} {(lang == "en" ? "of" : "sur")} {coverage[level]!["total"]}"
+                    )
+                );
+            page.QuerySelectorAll(".map .chips .is-covered")
+                .Length.ShouldBe((int)coverage["actions"]!["covered"]!);
+        }
+    }
+
+    [Fact]
+    public async Task The_matrix_says_in_words_what_it_shows()
+    {
+        var page = await PageAsync("/?lang=fr");
+        var row = page.QuerySelectorAll(".matrix tbody tr")
+            .Single(row =>
+                Words(row.QuerySelector("th")!).StartsWith("Action 4", StringComparison.Ordinal)
+            );
+        row.QuerySelectorAll("td")
+            .Select(Words)
+            .ShouldBe(["–pas abordé", "?inconnu", "?inconnu", "?inconnu"]);
+    }
+
+    [Fact]
+    public async Task A_meeting_shows_what_the_brochure_prints_of_it()
+    {
+        var page = await PageAsync("/meetings/2023-06-22-marrakesh-thematic-meeting?lang=fr");
+        var text = Words(page.QuerySelector("main")!);
+        foreach (
+            var fact in new[]
+            {
+                "22-23 juin 2023, Marrakech, Maroc",
+                "Maroc, Espagne",
+                "Domaine 4 | Objectif 7 | Actions 20-22",
+                "90, de 34 pays",
+            }
+        )
+        {
+            text.ShouldContain(fact);
+        }
+    }
+
+    // A French page that silently shows English is a bug users report elsewhere.
+    [Fact]
+    public async Task A_wording_in_the_other_language_says_so_and_is_marked_for_voices()
+    {
+        var page = await PageAsync("/plans/cadiz-2023-2027/items/O7?lang=fr");
+        var title = page.QuerySelector("h1 [lang]")!;
+        title.GetAttribute("lang").ShouldBe("en");
+        Words(page.QuerySelector("h1 .fell-back")!).ShouldBe("en anglais");
+    }
+
+    [Fact]
+    public async Task An_action_that_nobody_can_place_says_where_it_may_lie()
+    {
+        var page = await PageAsync("/plans/cadiz-2023-2027/items/A23?lang=en");
+        Words(page.QuerySelector("#known + dl dd")!)
+            .ShouldBe("not known; it may lie in O7, O8, O9, O10");
+    }
+
+    [Theory]
+    [InlineData("/presidencies/nowhere?lang=fr", 404, "Cette présidence n'existe pas.")]
+    [InlineData("/meetings/nothing?lang=en", 404, "There is no such meeting.")]
+    [InlineData("/meetings?kinf=webinar&lang=en", 400, "The request is not valid.")]
+    [InlineData("/nowhere?lang=en", 404, "There is nothing at this address")]
+    public async Task What_is_wrong_is_told_on_a_page(string address, int status, string heading)
+    {
+        using var answer = await api.GetAsync(address, ("Accept", "text/html,*/*;q=0.8"));
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+        Words((await ReadAsync(answer)).QuerySelector("h1")!).ShouldStartWith(heading);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_to_programs_as_it_was()
+    {
+        using var answer = await api.GetAsync("/api/v1/nowhere", ("Accept", "text/html"));
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        using var bare = await api.GetAsync("/nowhere");
+        bare.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task What_a_form_sends_empty_is_not_asked_for()
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = api.Client.BaseAddress,
+        };
+        using var answer = await client.GetAsync(
+            "/meetings?lang=fr&q=&presidency=morocco-2023&kind="
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        answer.Headers.Location!.ToString().ShouldBe("/meetings?lang=fr&presidency=morocco-2023");
+        (await client.GetAsync("/api/v1/meetings?q=")).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+    }
+
+    [Fact]
+    public async Task What_the_record_says_cannot_become_part_of_a_page()
+    {
+        await api.LoadAsync(
+            """
+            { "plans": [], "presidencies": [], "meetings": [ { "slug": "page-escaping", "presidency": "spain-2022", "kind": "webinar", "status": "held",
+              "titles": { "en": "<script>alert(1)</script> & \"'" }, "startsOn": "2022-10-03", "sources": ["javascript:alert(1)", "https://example.org/\"><i>"] } ] }
+            """
+        );
+        var page = await PageAsync("/meetings/page-escaping?lang=en");
+        Words(page.QuerySelector("h1")!).ShouldBe("<script>alert(1)</script> & \"'");
+        page.QuerySelectorAll("main script, main i").ShouldBeEmpty();
+        page.QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href")!)
+            .ShouldNotContain(link => link.StartsWith("javascript", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_page_is_kept_for_ever_under_the_name_of_its_content()
+    {
+        var page = await PageAsync("/?lang=en");
+        var style = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        using var answer = await api.GetAsync(style, ("Accept-Encoding", "br"));
+        answer.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        answer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        using var other = await api.GetAsync(
+            style.Replace(style.Split('/')[2], "0000000000000000", StringComparison.Ordinal)
+        );
+        other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<IDocument> PageAsync(string address)
+    {
+        using var answer = await api.GetAsync(address, ("Accept", "text/html"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        return await ReadAsync(answer);
+    }
+
+    private static async Task<IDocument> ReadAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+    // No-break spaces stay: French needs them.
+    private static string Words(IElement element) =>
+        string.Join(
+            ' ',
+            element.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        );
+}
