@@ -193,8 +193,11 @@ public sealed class ReadingPages(Api api)
     {
         await api.LoadAsync(
             """
-            { "plans": [], "presidencies": [], "meetings": [ { "slug": "page-escaping", "presidency": "spain-2022", "kind": "webinar", "status": "held",
-              "titles": { "en": "<script>alert(1)</script> & \"'" }, "startsOn": "2022-10-03", "sources": ["javascript:alert(1)", "https://example.org/\"><i>"] } ] }
+            { "plans": [ { "code": "page-escaping", "dialogue": "pages", "titles": { "en": "A plan" }, "items": [ { "code": "D1", "placement": { "status": "stated" } } ] } ],
+              "presidencies": [ { "slug": "page-escaping-2022", "country": "ES", "plan": "page-escaping", "from": "2022-01-01", "to": "2023-01-01", "titles": { "en": "A chair" } } ],
+              "meetings": [ { "slug": "page-escaping", "presidency": "page-escaping-2022", "kind": "webinar", "status": "held",
+                "titles": { "en": "<script>alert(1)</script> & \"'" }, "startsOn": "2022-10-03", "mapping": { "state": "not_applicable", "reason": "a test" },
+                "sources": ["javascript:alert(1)", "https://example.org/\"><i>"] } ] }
             """
         );
         var page = await PageAsync("/meetings/page-escaping?lang=en");
