@@ -22,7 +22,7 @@ internal sealed record BlockLine(DocumentLine Line, Says Says)
     /// <summary>The day of a meeting that it prints; null: none, or several.</summary>
     public PrintedDate? Day { get; init; }
 
-    /// <summary>It speaks of days in another way: in a sentence, several at once, or in a column pulled out of a table.</summary>
+    /// <summary>It speaks of days in another way: in a sentence, several at once, or in a table pulled out of its layout.</summary>
     public bool IsOtherwise { get; init; }
 
     /// <summary>It is a heading over several meetings.</summary>

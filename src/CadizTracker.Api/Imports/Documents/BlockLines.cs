@@ -3,7 +3,11 @@ using System.Text.RegularExpressions;
 namespace CadizTracker.Imports.Documents;
 
 /// <summary>Says of each line what it is, by what was found in it and by how it looks.</summary>
-internal sealed class BlockLines(Findings found, IReadOnlyList<Chunk> chunks)
+internal sealed class BlockLines(
+    Findings found,
+    IReadOnlyList<Chunk> chunks,
+    IReadOnlyList<TornTable> torn
+)
 {
     private const int LongestHead = 160;
     private const int LongestTitle = 120;
@@ -20,12 +24,18 @@ internal sealed class BlockLines(Findings found, IReadOnlyList<Chunk> chunks)
     );
 
     private readonly DocumentText _document = found.Document;
-    private readonly HashSet<int> _otherwise = [];
+    private readonly HashSet<int> _otherwise =
+    [
+        .. torn.SelectMany(table => Enumerable.Range(table.First, table.End - table.First)),
+    ];
     private readonly Dictionary<int, List<PrintedDate>> _days = [];
     private readonly HashSet<int> _sections = [];
 
-    public static IReadOnlyList<BlockLine> Of(Findings found, IReadOnlyList<Chunk> chunks) =>
-        new BlockLines(found, chunks).Read();
+    public static IReadOnlyList<BlockLine> Of(
+        Findings found,
+        IReadOnlyList<Chunk> chunks,
+        IReadOnlyList<TornTable> torn
+    ) => new BlockLines(found, chunks, torn).Read();
 
     private BlockLine[] Read()
     {

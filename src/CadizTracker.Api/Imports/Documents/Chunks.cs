@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace CadizTracker.Imports.Documents;
@@ -65,7 +66,10 @@ internal sealed record Chunk(Findings Found, int FirstLine, int LastLine)
     public IEnumerable<T> In<T>(IReadOnlyList<T> found, Func<T, Span> where) =>
         Nearby.Within(found, Span, where);
 
-    public static IReadOnlyList<Chunk> Of(Findings found)
+    public static IReadOnlyList<Chunk> Of(Findings found) => Of(found, FrozenSet<int>.Empty);
+
+    /// <summary>Cut at these lines too.</summary>
+    public static IReadOnlyList<Chunk> Of(Findings found, IReadOnlySet<int> edges)
     {
         var lines = found.Document.Lines;
         List<Chunk> chunks = [];
@@ -76,6 +80,7 @@ internal sealed record Chunk(Findings Found, int FirstLine, int LastLine)
                 i == lines.Count
                 || lines[i].Block != lines[i - 1].Block
                 || lines[i].IsEntry
+                || edges.Contains(i)
                 || BeginsCapitals(found, i)
             )
             {

@@ -30,10 +30,15 @@ internal static class Doubts
         }
         foreach (var day in joining.Days.Where(day => day.IsRun))
         {
-            var candidates = joining.Places.Select(place => new Candidate(
-                document.Quote(place.Place!.Span).Quote,
-                joining.Reasons(day, place)
-            ));
+            var candidates = Row(document, day)
+                .Concat(
+                    joining
+                        .Places.Where(place => !day.Row.Contains(place.Core))
+                        .Select(place => new Candidate(
+                            document.Quote(place.IsCell ? place.Core : place.Place!.Span).Quote,
+                            joining.Reasons(day, place)
+                        ))
+                );
             open.Add(
                 new(
                     "place",
@@ -47,7 +52,7 @@ internal static class Doubts
         }
         foreach (
             var draft in reading.Drafts.Doubtful.Where(draft =>
-                draft.Place is not null || draft.CoChairs is not null
+                draft.Place is not null || draft.CoChairs is not null || draft.Text.IsCell
             )
         )
         {
@@ -58,7 +63,20 @@ internal static class Doubts
                     OpenWords.WhatIsIt.Here,
                     id(draft),
                     document.Quote(draft.Date.Span),
-                    []
+                    [.. Row(document, draft.Text)]
+                )
+            );
+        }
+        foreach (var draft in reading.Drafts.Meetings.Where(draft => draft.Text.Row.Count > 0))
+        {
+            open.Add(
+                new(
+                    "meeting",
+                    "row_open",
+                    OpenWords.WhatIsInTheRow.Here,
+                    id(draft),
+                    document.Quote(draft.Date.Span),
+                    [.. Row(document, draft.Text)]
                 )
             );
         }
@@ -89,4 +107,7 @@ internal static class Doubts
             open.Add(new("plan", "plan_open", OpenWords.WhichPlan.Here, null, null, []));
         }
     }
+
+    private static IEnumerable<Candidate> Row(DocumentText document, Fragment cell) =>
+        cell.Row.Select(each => new Candidate(document.Quote(each).Quote, [Reason.SameRow]));
 }

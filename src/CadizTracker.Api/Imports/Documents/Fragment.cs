@@ -27,8 +27,14 @@ internal sealed record Fragment
     /// <summary>The sentences that speak of several meetings; null: none do.</summary>
     public Span? Sharing { get; init; }
 
-    /// <summary>It is a day and co-chairs and nothing else, pulled out of a table.</summary>
+    /// <summary>It is a day and co-chairs, or a day or a place alone, pulled out of a table.</summary>
     public bool IsRun { get; init; }
+
+    /// <summary>It is a cell of a torn table: what stands around it is said of others too.</summary>
+    public bool IsCell { get; init; }
+
+    /// <summary>What stands in the same row of the other columns of a torn table, if they are as long. Only the order says so.</summary>
+    public IReadOnlyList<Span> Row { get; init; } = [];
 
     /// <summary>It is one of several blocks of lines that are cut alike: where it begins and ends is settled.</summary>
     public bool IsBlock { get; init; }

@@ -99,6 +99,7 @@ internal static class FragmentKinds
         var line = document.LineAt(Math.Max(0, fragment.Core.End - 1)) + 1;
         if (
             fragment.IsRun
+            || fragment.IsCell
             || (
                 fragment.IsBlock
                 && line < document.Lines.Count

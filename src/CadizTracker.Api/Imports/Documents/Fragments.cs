@@ -3,7 +3,8 @@ namespace CadizTracker.Imports.Documents;
 /// <summary>Finds what a document says of each meeting: around a day, or under a heading that ends in a place.</summary>
 internal sealed class Fragments(Findings found)
 {
-    private readonly IReadOnlyList<Chunk> _chunks = Chunk.Of(found);
+    private IReadOnlyList<Chunk> _chunks = Chunk.Of(found);
+    private IReadOnlyList<TornTable> _torn = [];
     private readonly List<Fragment> _all = [];
     private readonly List<(int At, PrintedKind Kind)> _sections = [];
     private readonly List<int> _ends = [];
@@ -18,7 +19,9 @@ internal sealed class Fragments(Findings found)
 
     private (IReadOnlyList<Fragment>, IReadOnlyList<PrintedKind>, IReadOnlyList<Region>) Read()
     {
-        var lines = BlockLines.Of(found, _chunks);
+        _torn = TornTables.Of(found, _chunks);
+        _chunks = Chunk.Of(found, _torn.SelectMany(table => table.Edges).ToHashSet());
+        var lines = BlockLines.Of(found, _chunks, _torn);
         _regions = Regions.Of(lines);
         var cut = _regions.Where(region => !region.IsIrregular).ToArray();
         var next = 0;
@@ -65,6 +68,12 @@ internal sealed class Fragments(Findings found)
     private void Take(int i)
     {
         var chunk = _chunks[i];
+        if (_torn.FirstOrDefault(table => table.Holds(chunk.FirstLine)) is { } torn)
+        {
+            _ends.Add(_chunks[i].Span.At);
+            _all.AddRange(TornFragments.Of(found, torn, chunk));
+            return;
+        }
         if (IsSaidAgain(chunk))
         {
             return;
@@ -123,7 +132,8 @@ internal sealed class Fragments(Findings found)
     }
 
     private bool IsInBlocks(int i) =>
-        _regions.Any(region => !region.IsIrregular && region.Holds(_chunks[i].LastLine));
+        _torn.Any(table => table.Holds(_chunks[i].LastLine))
+        || _regions.Any(region => !region.IsIrregular && region.Holds(_chunks[i].LastLine));
 
     /// <summary>A heading belongs to the day that the next chunk begins with, unless it is the heading of a whole section.</summary>
     private bool IsHeadOfNext(int i)
@@ -160,9 +170,10 @@ internal sealed class Fragments(Findings found)
         {
             return fragment with { Section = SectionOf(fragment) };
         }
-        var body = fragment.IsRun
-            ? fragment.Core
-            : Span.To(fragment.Core.At, Math.Max(next, fragment.Core.End));
+        var body =
+            fragment.IsRun || fragment.IsCell
+                ? fragment.Core
+                : Span.To(fragment.Core.At, Math.Max(next, fragment.Core.End));
         var chairs =
             fragment.CoChairs
             ?? Nearby.Within(found.CoChairs, body, each => each.Span).FirstOrDefault();

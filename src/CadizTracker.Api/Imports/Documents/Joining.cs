@@ -44,6 +44,10 @@ internal sealed class Joining
         {
             reasons.Add(run);
         }
+        if (place.Place is { Span: var city } && day.Row.Any(cell => cell.Holds(city)))
+        {
+            reasons.Add(Reason.SameRow);
+        }
         if (day.CoChairs?.Countries.Contains(place.Place!.Country) is true)
         {
             var name = Countries.Name(place.Place.Country);
@@ -70,11 +74,7 @@ internal sealed class Joining
         }
         var pairs = Assignment.Of([
             .. Days.Select(day =>
-                Places
-                    .Select(place =>
-                        Enough * Reasons(day, place).Count(reason => reason != Reason.TwoByTwo)
-                    )
-                    .ToArray()
+                Places.Select(place => Enough * Reasons(day, place).Count(IsSaid)).ToArray()
             ),
         ]);
         var sure = Enumerable
@@ -96,9 +96,14 @@ internal sealed class Joining
         Places = [.. Places.Where(place => !places.Contains(place))];
     }
 
+    // The order of the lines alone says nothing of what belongs together.
+    private static bool IsSaid(Reason reason) =>
+        reason != Reason.TwoByTwo && reason != Reason.SameRow;
+
     // A webinar has a day, a title and no place: nothing is missing.
     private static bool IsDayAlone(Fragment fragment) =>
-        fragment is { Date.Starts: not null, Place: null, IsProse: false }
+        fragment is { Date: not null, Place: null, IsProse: false }
+        && (fragment.Date.Starts is not null || fragment.IsCell)
         && (
             fragment.IsRun
             || (FragmentKinds.Own(fragment) is null && FragmentTitles.Of(fragment) is null)

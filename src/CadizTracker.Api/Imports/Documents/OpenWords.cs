@@ -61,6 +61,10 @@ internal static class OpenWords
         "Where, and what, was the meeting of these days?",
         "Où s'est tenue la réunion de ces dates, et quelle était-elle\u00A0?"
     );
+    public static readonly Bilingual WhatIsInTheRow = new(
+        "Does this belong to the meeting? It stands in columns apart from it, in the same row.",
+        "Cela se rapporte-t-il à la réunion\u00A0? Cela figure dans des colonnes séparées, sur la même ligne."
+    );
     public static readonly Bilingual WhatIsIt = new(
         "Is this a meeting, and of what kind?",
         "S'agit-il d'une réunion, et de quel type\u00A0?"

@@ -47,6 +47,11 @@ internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
                     .. drafts
                         .Meetings.Where(draft => draft.Holds(citation.Span))
                         .Select(draft => (draft, (IReadOnlyList<Reason>)[Reason.UnderIt])),
+                    .. drafts
+                        .Meetings.Where(draft =>
+                            draft.Text.Row.Any(cell => cell.Holds(citation.Span))
+                        )
+                        .Select(draft => (draft, (IReadOnlyList<Reason>)[Reason.SameRow])),
                 ],
             }
             : new(citation)

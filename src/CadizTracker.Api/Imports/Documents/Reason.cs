@@ -47,6 +47,13 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
             "Il y a autant de citations que de réunions, et celle-ci occupe le même rang que la réunion."
         )
     );
+    public static readonly Reason SameRow = new(
+        "same_row",
+        new(
+            "Days, and what belongs to them, stand in columns one below the other, each as long as the others, and this has the same row. Nothing else says so.",
+            "Les dates et ce qui s'y rapporte se suivent en colonnes de même longueur, et ceci occupe la même ligne que la date. Rien d'autre ne le dit."
+        )
+    );
     public static readonly Reason DirectlyAfter = new(
         "directly_after",
         new(
