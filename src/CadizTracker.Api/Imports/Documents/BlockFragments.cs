@@ -129,7 +129,11 @@ internal sealed class BlockFragments(Findings found, IReadOnlyList<BlockLine> li
             {
                 break; // what follows is said of it, and is not its heading
             }
-            if (!lines[i].Has(Says.Title) || _contested.Contains(lines[i].Span.At))
+            if (
+                !lines[i].Has(Says.Title)
+                || lines[i].IsKindAlone
+                || _contested.Contains(lines[i].Span.At)
+            )
             {
                 continue;
             }

@@ -28,6 +28,9 @@ internal sealed record BlockLine(DocumentLine Line, Says Says)
     /// <summary>It is a heading over several meetings.</summary>
     public bool IsSection { get; init; }
 
+    /// <summary>It says what kind of meeting it is, perhaps when and where, and not what it is called: Webinar, 3 July 2025.</summary>
+    public bool IsKindAlone { get; init; }
+
     /// <summary>The blank lines above it, those above what stands on every page between included.</summary>
     public int Gap { get; init; } = Line.Gap;
 

@@ -23,6 +23,13 @@ internal sealed class BlockLines(
         @"^(?:title|titre|intitule|subject|sujet|objet|theme|topic|name|nom|meeting|reunion|event|evenement)$"
     );
 
+    private static readonly Regex GoesOn = Patterns.Of(
+        @"\b(?:on|in|of|for|about|the|and|sur|pour|de|du|des|la|le|les|et|a|au|aux)\s*:?$"
+    );
+    private static readonly Regex BareKind = Patterns.Of(
+        @"^(?:[\W\d_]|\b(?:online|virtual|en\s+ligne|virtuel|an?|une?|the|le|la|in|on|at|du|au)\b)*$"
+    );
+
     private readonly DocumentText _document = found.Document;
     private readonly HashSet<int> _otherwise =
     [
@@ -107,7 +114,9 @@ internal sealed class BlockLines(
                 && !Labelled.IsMatch(text)
                 && repeated.Contains(WithoutNumbers(line))
             );
-        var isSection = _sections.Contains(i) || (days.Count == 0 && IsSection(line, text));
+        var isSection =
+            _sections.Contains(i)
+            || (days.Count == 0 && (IsSection(line, text) || IsHeadingOfOne(i)));
         return new(
             line,
             says
@@ -123,6 +132,7 @@ internal sealed class BlockLines(
             IsSection = isSection,
             IsOfThePage = isOfThePage,
             IsText = isText,
+            IsKindAlone = IsKindAlone(line),
             IsInTheMiddle = char.IsLower(_document.Text[line.At]),
         };
     }
@@ -153,11 +163,11 @@ internal sealed class BlockLines(
     /// <summary>It may be what a meeting is called: the kind and more, or words that are nothing else.</summary>
     private bool IsTitle(DocumentLine line, string text, Says says)
     {
+        var label = Labelled.Match(text);
         if ((says & (Says.Kind | Says.Citation)) == Says.Kind)
         {
-            return true;
+            return !label.Success || IsOfATitle(line, label);
         }
-        var label = Labelled.Match(text);
         if (char.IsAsciiDigit(text[0]) && !line.IsEntry)
         {
             return false; // so many participants of so many countries
@@ -173,6 +183,44 @@ internal sealed class BlockLines(
             && TitleEdges.Trimmed(_document, line.At, line.End) is not null;
     }
 
+    // "Webinar: remittances", and not "Place: online (webinar)".
+    private bool IsOfATitle(DocumentLine line, Match label) =>
+        OfATitle.IsMatch(label.Groups["label"].Value.Trim())
+        || Nearby
+            .Within(found.Kinds, new(line.At, label.Length), kind => kind.Span)
+            .Any();
+
+    private bool IsKindAlone(DocumentLine line)
+    {
+        PrintedKind[] kinds = [.. Nearby.Within(found.Kinds, line.Span, kind => kind.Span)];
+        return kinds is [{ IsPlural: false, IsAName: false }]
+            && !GoesOn.IsMatch(_document.Folded[line.At..line.End])
+            && BareKind.IsMatch(
+                Without(
+                    line,
+                    [
+                        kinds[0].Span,
+                        .. Nearby.Within(found.Dates, line.Span, date => date.Span).Select(date => date.Span),
+                        .. Nearby
+                            .Within(found.Places, line.Span, place => place.Span)
+                            .Select(place => place.Span),
+                    ]
+                )
+            );
+    }
+
+    private string Without(DocumentLine line, IEnumerable<Span> spans)
+    {
+        var text = document(line).ToCharArray();
+        foreach (var span in spans)
+        {
+            Array.Fill(text, ' ', span.At - line.At, Math.Min(span.End, line.End) - span.At);
+        }
+        return new(text);
+
+        string document(DocumentLine of) => _document.Folded[of.At..of.End];
+    }
+
     private bool IsSection(DocumentLine line, string text)
     {
         var kinds = Nearby.Within(found.Kinds, line.Span, kind => kind.Span).ToArray();
@@ -181,6 +229,15 @@ internal sealed class BlockLines(
             && !text.Contains(':', StringComparison.Ordinal)
             && kinds.Sum(kind => kind.Span.Length) * 2 >= text.Length;
     }
+
+    // "Webinar", set apart: a heading over the one meeting that follows.
+    private bool IsHeadingOfOne(int i) =>
+        i > 0
+        && i + 1 < _document.Lines.Count
+        && _document.Lines[i - 1].Block != _document.Lines[i].Block
+        && _document.Lines[i + 1].Block != _document.Lines[i].Block
+        && IsKindAlone(_document.Lines[i])
+        && !Nearby.Within(found.Places, _document.Lines[i].Span, place => place.Span).Any();
 
     /// <summary>It begins with a word for the title, and a colon.</summary>
     public static bool IsLabelOfATitle(DocumentText document, DocumentLine line) =>

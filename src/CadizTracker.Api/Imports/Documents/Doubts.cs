@@ -52,7 +52,10 @@ internal static class Doubts
         }
         foreach (
             var draft in reading.Drafts.Doubtful.Where(draft =>
-                draft.Place is not null || draft.CoChairs is not null || draft.Text.IsCell
+                draft.Place is not null
+                || draft.CoChairs is not null
+                || draft.Text.IsCell
+                || draft is { Kind: not null, Text.IsProse: false }
             )
         )
         {

@@ -72,6 +72,7 @@ internal sealed record Drafts
             || draft.Place is not null
             || draft.CoChairs is not null
             || draft.Text.HasCitation
+            || (kind.Value == MeetingKind.Webinar && FragmentTitles.Of(draft.Text) is not null) // it has no place
         );
 
     // The kinds that a heading names and under which no meeting stands.

@@ -35,7 +35,12 @@ internal sealed record Findings
             Dates = dates,
             Countries = countries,
             Kinds = kinds,
-            Places = Few(PrintedPlaces.Of(document, countries)),
+            Places = Few<PrintedPlace>([
+                .. PrintedPlaces
+                    .Of(document, countries)
+                    .Concat(KnownCities.Of(document, dates, countries))
+                    .OrderBy(place => place.Span.At),
+            ]),
             CoChairs = Few<PrintedCoChairs>([
                 .. PrintedCoChairs
                     .Of(document, words, countries)

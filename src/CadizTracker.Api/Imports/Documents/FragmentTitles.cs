@@ -10,7 +10,7 @@ internal static class FragmentTitles
         @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
     );
     private static readonly Regex VerbOfAMeeting = Patterns.Of(
-        @"(?:\s(?:was|were|will|is|has|had|to\s+be|held|took|takes|organi[sz]ed|s'est|se\s+tiendra|a\s+eu|aura|a\s+ete|sera|est|organisee?|prevue?|hosted|co-?presidee?|co-?chaired|planned|postponed|reportee?)\b|[,;:(.•])"
+        @"(?:\s(?:was|were|will|is|has|had|to\s+be|held|took|takes|organi[sz]ed|s'est|se\s+tiendra|a\s+eu|aura|a\s+ete|sera|est|organisee?|prevue?|hosted|co-?presidee?|co-?chaired|planned|postponed|reportee?|that|which|who|qui|que|qu'|dont|devait|doit|where|ou)\b|[,;:(.•])"
     );
 
     public static Span? Of(Fragment fragment) =>
@@ -56,15 +56,7 @@ internal static class FragmentTitles
     private static bool IsBareKind(Fragment fragment, Span title) =>
         Nearby
             .Within(fragment.Found.Kinds, title, kind => kind.Span)
-            .Any(kind =>
-                kind.Span == title
-                && kind.Kind
-                    is not (
-                        MeetingKind.SteeringCommittee
-                        or MeetingKind.SeniorOfficialsMeeting
-                        or MeetingKind.MinisterialConference
-                    )
-            );
+            .Any(kind => kind.Span == title && !kind.IsAName);
 
     /// <summary>From the beginning of the fragment to the first day, place, label or citation.</summary>
     private static Span? Heading(Fragment fragment)

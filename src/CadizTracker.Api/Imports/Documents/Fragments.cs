@@ -180,10 +180,16 @@ internal sealed class Fragments(Findings found)
         return fragment with { Body = body, CoChairs = chairs, Section = SectionOf(fragment) };
     }
 
-    private PrintedKind? SectionOf(Fragment fragment) =>
-        _sections
+    /// <summary>A heading that says one thing in the singular is over the next meeting alone: of those after it nobody knows.</summary>
+    private PrintedKind? SectionOf(Fragment fragment)
+    {
+        var (at, kind) = _sections
             .Where(section => section.At <= fragment.Core.At)
             .DefaultIfEmpty()
-            .MaxBy(section => section.At)
-            .Kind;
+            .MaxBy(section => section.At);
+        return kind is { IsPlural: false, IsAName: false }
+            && _all.Exists(other => other.Core.At > at && other.Core.At < fragment.Core.At)
+            ? null
+            : kind;
+    }
 }

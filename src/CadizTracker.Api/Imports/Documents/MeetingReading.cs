@@ -29,7 +29,11 @@ internal sealed class MeetingReading(
             Title = MeetingTitle.Of(found, draft),
             Days = days,
             Place = draft.Place is { } place
-                ? Read(new ProposedPlace(place.City, place.Country), place.Span, draft.Joined)
+                ? Read(
+                    new ProposedPlace(place.City, place.Country),
+                    place.Span,
+                    place.IsCountryKnown ? [.. draft.Joined, Reason.KnownCity] : draft.Joined
+                )
                 : null,
             CoChairs = draft.CoChairs is { } chairs
                 ? Read<string[]>(

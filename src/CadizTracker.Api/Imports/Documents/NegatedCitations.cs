@@ -8,10 +8,10 @@ namespace CadizTracker.Imports.Documents;
 internal static class NegatedCitations
 {
     private static readonly Regex Negation = Patterns.Of(
-        @"\b(?:not|never|neither|nor|cannot|without|n't|ne|ni|sans|jamais|aucune?|unaddressed)\b|\bn'\s*[a-z]|n't\b"
+        @"\b(?:not|never|neither|nor|cannot|without|n't|ne|ni|sans|jamais|aucune?|unaddressed|none|nobody|nothing)\b|\bno\s+[a-z]{3,}|\bn'\s*[a-z]|n't\b"
     );
     private static readonly Regex Affirming = Patterns.Of(
-        @"\b(?:not\s+(?:only|just|merely)|non\s+seulement|pas\s+seulement)\b"
+        @"\b(?:not\s+(?:only|just|merely)|no\s+(?:fewer|less)\s+than|non\s+seulement|pas\s+seulement)\b"
     );
     private static readonly Bilingual Negated = new(
         "The sentence says that it was not addressed, or not all of it.",

@@ -9,7 +9,7 @@ internal static class Pieces
     private const int LongLine = 60;
 
     private static readonly Regex Article = Patterns.Of(
-        @"\b(?:the|an?|its|their|this|la|le|une?|cette|ce|cet|sa|son|l')\s*$"
+        @"\b(?:the|an?|its|their|this|la|le|une?|cette|ce|cet|sa|son|l')(?:\s+(?:first|second|third|fourth|fifth|last|next|new|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?|prochaine?|nouvelle|nouveau))?\s*$"
     );
 
     public static IEnumerable<Fragment> Of(Chunk chunk, int start)

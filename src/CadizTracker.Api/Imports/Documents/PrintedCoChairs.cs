@@ -26,7 +26,10 @@ internal sealed record PrintedCoChairs(Span Span, IReadOnlyList<string> Countrie
     ) =>
         [
             .. Lead.In(document)
-                .Select(lead => After(document, words, countries, lead.Span()))
+                .Select(lead =>
+                    After(document, words, countries, lead.Span())
+                    ?? Before(document, words, countries, lead.Span())
+                )
                 .OfType<PrintedCoChairs>(),
         ];
 
@@ -71,6 +74,48 @@ internal sealed record PrintedCoChairs(Span Span, IReadOnlyList<string> Countrie
         }
         return codes.Count == 0 ? null : new(Span.To(lead.At, end), [.. codes.Distinct()]);
     }
+
+    /// <summary>With Slovenia and Mali as co-chairs: the countries stand before the word.</summary>
+    private static PrintedCoChairs? Before(
+        DocumentText document,
+        IReadOnlyList<Span> words,
+        IReadOnlyList<PrintedCountry> countries,
+        Span lead
+    )
+    {
+        var from = Math.Max(0, lead.At - Longest);
+        var with = With.Match(document.Folded[from..lead.At]);
+        if (!with.Success)
+        {
+            return null;
+        }
+        List<string> codes = [];
+        var names = Span.To(from + with.Groups["names"].Index, lead.At);
+        var end = names.At;
+        foreach (var word in Nearby.Within(words, names, each => each))
+        {
+            if (word.At < end || Joining.Contains(document.Folded.Substring(word.At, word.Length)))
+            {
+                continue;
+            }
+            var country = Nearby
+                .Within(countries, new(word.At, word.Length), each => each.Span)
+                .FirstOrDefault();
+            if (country is not { IsAdjective: false })
+            {
+                return word.At >= from + with.Groups["as"].Index && codes.Count > 0
+                    ? new(Span.To(names.At, lead.End), [.. codes.Distinct()])
+                    : null;
+            }
+            codes.Add(country.Code);
+            end = country.Span.End;
+        }
+        return null;
+    }
+
+    private static readonly Regex With = Patterns.Of(
+        @"\b(?:with|avec)\s+(?<names>[^.;:()•]{3,150}?)\s+(?<as>as|comme|pour|en\s+tant\s+que)\s+$"
+    );
 
     // A full stop ends the list, and so does the beginning of something in brackets or of another entry.
     private static bool IsOpen(ReadOnlySpan<char> between) => between.IndexOfAny(".;()•") < 0;

@@ -6,6 +6,13 @@ namespace CadizTracker.Imports.Documents;
 /// <summary>Words that say what was held.</summary>
 internal sealed record PrintedKind(Span Span, MeetingKind Kind, bool IsPlural)
 {
+    /// <summary>Of the meetings that there is one of, the kind is the name.</summary>
+    public bool IsAName =>
+        Kind
+            is MeetingKind.SteeringCommittee
+                or MeetingKind.SeniorOfficialsMeeting
+                or MeetingKind.MinisterialConference;
+
     private static readonly (MeetingKind Kind, string Words)[] Words =
     [
         (

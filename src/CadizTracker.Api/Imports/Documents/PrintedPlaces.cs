@@ -1,7 +1,11 @@
 namespace CadizTracker.Imports.Documents;
 
 /// <summary>A city with its country, as printed.</summary>
-internal sealed record PrintedPlace(Span Span, string City, string Country);
+internal sealed record PrintedPlace(Span Span, string City, string Country)
+{
+    /// <summary>The country is not printed, but everybody knows it.</summary>
+    public bool IsCountryKnown { get; init; }
+}
 
 /// <summary>Finds a city that is printed with its country: Rabat, Maroc; Dakar (Sénégal); The Hague, the Netherlands.</summary>
 internal static class PrintedPlaces

@@ -75,6 +75,13 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
             "Aucun intervalle ne la sépare de ce qui est dit de la réunion."
         )
     );
+    public static readonly Reason KnownCity = new(
+        "country_of_city",
+        new(
+            "The country is not printed; it is that of the city.",
+            "Le pays n'est pas imprimé\u00A0: c'est celui de la ville."
+        )
+    );
     public static readonly Reason SameDayThere = new(
         "same_day_same_city",
         new(

@@ -10,6 +10,17 @@ internal static class TitleEdges
     private static readonly Regex Tail = Patterns.Of(
         @"(?:\s+(?:in|at|on|from|the|a|au|aux|en|le|les|du|des|de|la|and|et)|[\s,;:(–-])+$"
     );
+
+    // A sentence has a verb that a title has not: it tells of a meeting, and is not what the meeting is called.
+    private static readonly Regex Sentence = Patterns.Of(
+        @"\b(?:was|were|has|have|had|will|would|hosts|hosted|held|took\s+place|convened|gathered|brought\s+together|did\s+not|followed\s+by"
+            + @"|s'est|se\s+sont|a\s+(?:ete|eu|tenu|organise|accueilli|reuni|rassemble|adopte|porte|permis|formule|abouti|preside)|ont\s+\p{L}+|sera|seront|aura|auront|etait|etaient"
+            + @"|se\s+(?:tient|tiendra|tiendront)|tiendra|accueillera|organisera|accueille)\b|^(?:it|this|these|they|elle|elles|ils?|cette|cela)\b"
+    );
+    private static readonly Regex OfAKind = Patterns.Of(
+        @"^\(\s*(?:(?:an?|the|une?|online|virtual|en\s+ligne)\s+)*(?:webinars?|webinaires?|workshops?|ateliers?|thematic\s+meetings?|reunions?\s+thematiques?|special\s+events?|evenements?\s+speciau?[lx])(?:\s+(?:online|en\s+ligne))?\s*$"
+    );
+
     private static readonly HashSet<string> OfSections =
     [
         .. "documents document videos video programme program priorites priorities resultats resultat results result outcomes outcome meetings reunions meeting reunion calendrier calendar agenda contact contacts publications introduction conclusion conclusions overview apercu about propos actualites news events evenements bilan annexe annexes sommaire contents participants recommandations recommendations activites activities held tenues upcoming venir".Split(
@@ -67,11 +78,29 @@ internal static class TitleEdges
         {
             end--;
         }
+        end = Balanced(document, start, end);
         return
             end - start is >= 5 and <= Longest
+            && !Sentence.IsMatch(document.Folded[start..end])
             && !IsOfASection(document.Folded[start..end])
             && document.Text.AsSpan(start, end - start).IndexOfAny(".!?") < 0
             ? Span.To(start, end)
             : null;
+    }
+
+    /// <summary>With the bracket that closes one, or without the bracket that says what it is: Remittances (webinar).</summary>
+    private static int Balanced(DocumentText document, int start, int end)
+    {
+        var open = document.Text.LastIndexOf('(', end - 1, end - start);
+        if (open < 0 || document.Text.IndexOf(')', open, end - open) >= 0)
+        {
+            return end;
+        }
+        if (OfAKind.IsMatch(document.Folded[open..end]))
+        {
+            return document.Text[start..open].TrimEnd().Length + start;
+        }
+        var isClosed = end < document.Text.Length && document.Text[end] == ')';
+        return isClosed ? end + 1 : document.Text[start..open].TrimEnd().Length + start;
     }
 }

@@ -8,8 +8,6 @@ namespace CadizTracker.Imports.Documents;
 /// </summary>
 public sealed class ReadingTornColumns(Api api)
 {
-    private static readonly string[] Orders = [.. Permuted("TDPCXR")];
-
     private static readonly Dictionary<char, string[]> French = new()
     {
         ['T'] =
@@ -246,38 +244,30 @@ public sealed class ReadingTornColumns(Api api)
         var head = isFrench
             ? "Présidence du Portugal du Processus de Rabat"
             : "Portuguese Presidency of the Rabat Process";
-        foreach (var order in Orders)
+        foreach (var told in Permuted(isFrench ? "TDPCX" : "TDPXR"))
         {
-            for (var parts = 2; parts <= order.Length; parts++)
+            var proposal = Read(
+                string.Join(
+                    between,
+                    told.Select(part => string.Join(within, columns[part])).Prepend(head)
+                )
+            );
+            proposal.Meetings.ShouldBeEmpty(told);
+            proposal.Contents.Meetings.ShouldBeEmpty(told);
+            proposal.Citations.ShouldAllBe(citation => citation.Meeting == null, told);
+            foreach (var (row, day) in columns['D'].Index())
             {
-                var told = order[..parts];
-                if (!told.Contains('D', StringComparison.Ordinal))
-                {
-                    continue;
-                }
-                var proposal = Read(
-                    string.Join(
-                        between,
-                        told.Select(part => string.Join(within, columns[part])).Prepend(head)
-                    )
-                );
-                proposal.Meetings.ShouldBeEmpty(told);
-                proposal.Contents.Meetings.ShouldBeEmpty(told);
-                proposal.Citations.ShouldAllBe(citation => citation.Meeting == null, told);
-                foreach (var (row, day) in columns['D'].Index())
-                {
-                    var asked = proposal
-                        .Open.Where(open => open.Code == "place_open" && open.Passage!.Quote == day)
-                        .ToArray()
-                        .ShouldHaveSingleItem(told);
-                    asked
-                        .Candidates.Where(each => each.Reasons.Contains(Reason.SameRow))
-                        .Select(each => each.Value)
-                        .ShouldBe(
-                            told.Where(part => part != 'D').Select(part => columns[part][row]),
-                            told
-                        );
-                }
+                var asked = proposal
+                    .Open.Where(open => open.Code == "place_open" && open.Passage!.Quote == day)
+                    .ToArray()
+                    .ShouldHaveSingleItem(told);
+                asked
+                    .Candidates.Where(each => each.Reasons.Contains(Reason.SameRow))
+                    .Select(each => each.Value)
+                    .ShouldBe(
+                        told.Where(part => part != 'D').Select(part => columns[part][row]),
+                        told
+                    );
             }
         }
     }
