@@ -84,6 +84,7 @@ internal sealed class BlockLines(
             return;
         }
         var start = chunk.Span.At;
+        var prose = 0;
         foreach (var day in chunk.Days)
         {
             var line = _document.LineAt(day.Span.At);
@@ -92,8 +93,15 @@ internal sealed class BlockLines(
             if (isProse)
             {
                 _otherwise.Add(line);
+                prose++;
             }
             (_days.TryGetValue(line, out var days) ? days : _days[line] = []).Add(day);
+        }
+        if (prose > 0 && prose == chunk.Days.Count)
+        {
+            // The paragraph goes on; no block below begins in its midst.
+            var first = _document.LineAt(chunk.Days[0].Span.At);
+            _otherwise.UnionWith(Enumerable.Range(first, chunk.LastLine - first + 1));
         }
     }
 
@@ -186,9 +194,7 @@ internal sealed class BlockLines(
     // "Webinar: remittances", and not "Place: online (webinar)".
     private bool IsOfATitle(DocumentLine line, Match label) =>
         OfATitle.IsMatch(label.Groups["label"].Value.Trim())
-        || Nearby
-            .Within(found.Kinds, new(line.At, label.Length), kind => kind.Span)
-            .Any();
+        || Nearby.Within(found.Kinds, new(line.At, label.Length), kind => kind.Span).Any();
 
     private bool IsKindAlone(DocumentLine line)
     {
@@ -200,7 +206,9 @@ internal sealed class BlockLines(
                     line,
                     [
                         kinds[0].Span,
-                        .. Nearby.Within(found.Dates, line.Span, date => date.Span).Select(date => date.Span),
+                        .. Nearby
+                            .Within(found.Dates, line.Span, date => date.Span)
+                            .Select(date => date.Span),
                         .. Nearby
                             .Within(found.Places, line.Span, place => place.Span)
                             .Select(place => place.Span),

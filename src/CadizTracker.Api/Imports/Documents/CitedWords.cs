@@ -52,7 +52,7 @@ internal static class CitedWords
     {
         var (start, end) = (
             Sentences.Start(document, span.At, 200),
-            Sentences.End(document, span.End, 200)
+            Sentences.End(document, span.End - 1, 200)
         );
         var (first, last) = (document.LineAt(span.At), document.LineAt(span.End - 1));
         if (PrintedCitations.IsLine(document, document.Lines[first]))

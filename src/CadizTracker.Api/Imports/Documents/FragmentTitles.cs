@@ -9,17 +9,33 @@ internal static class FragmentTitles
     private static readonly Regex Label = Patterns.Of(
         @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
     );
+
+    // The webinar "Data for all": what stands in quotation marks right behind the kind is the name.
+    private static readonly Regex Quoted = Patterns.Of(
+        @"^\s*,?\s*[«“""]\s*(?<name>[^«»“”""]{4,200}[^«»“”""\s,])\s*,?[»”""]"
+    );
     private static readonly Regex VerbOfAMeeting = Patterns.Of(
-        @"(?:\s(?:was|were|will|is|has|had|to\s+be|held|took|takes|organi[sz]ed|s'est|se\s+tiendra|a\s+eu|aura|a\s+ete|sera|est|organisee?|prevue?|hosted|co-?presidee?|co-?chaired|planned|postponed|reportee?|that|which|who|qui|que|qu'|dont|devait|doit|where|ou)\b|[,;:(.•])"
+        @"(?:\s(?:of|under|during)\s+(?:its|their|the|this)\s+(?:\p{L}+\s+)?(?:presidency|chairmanship)\b|\s(?:de|sous|pendant)\s+(?:sa|la|leur|cette)\s+presidence\b|\s(?:was|were|will|is|has|had|to\s+be|held|took|takes|organi[sz]ed|s'est|se\s+tiendra|a\s+eu|aura|a\s+ete|sera|est|organisee?|prevue?|hosted|co-?presidee?|co-?chaired|planned|postponed|reportee?|that|which|who|qui|que|qu'|dont|devait|doit|where|ou)\b|[,;:(.•])"
     );
 
     public static Span? Of(Fragment fragment) =>
         fragment.IsUntitled ? null
         : fragment.IsProse ? OfProse(fragment)
         : OfLines(fragment)
+            ?? Beside(fragment)
             ?? Heading(fragment)
             ?? After(fragment, fragment.Date?.Span)
             ?? After(fragment, fragment.Place?.Span);
+
+    /// <summary>12 September 2024: webinar on data. What the line of the day says the meeting is goes before what stands over it.</summary>
+    private static Span? Beside(Fragment fragment) =>
+        fragment.Date is { } date
+        && FragmentKinds.Own(fragment) is { } kind
+        && kind.Span.At >= date.Span.End
+        && fragment.Found.Document.LineAt(kind.Span.At)
+            == fragment.Found.Document.LineAt(date.Span.At)
+            ? After(fragment, date.Span) ?? After(fragment, fragment.Place?.Span)
+            : null;
 
     private static Span? OfLines(Fragment fragment) =>
         fragment.TitleLines is { } lines ? Titled(fragment, lines.At, lines.End) : null;
@@ -32,6 +48,11 @@ internal static class FragmentTitles
         if (kind is null)
         {
             return null;
+        }
+        if (Quoted.Match(document.Folded[kind.Span.End..]) is { Success: true } quoted)
+        {
+            var name = quoted.Groups["name"];
+            return new(kind.Span.End + name.Index, name.Length);
         }
         var end = Math.Min(Sentences.End(document, kind.Span.At), fragment.Core.End);
         var stops = Removed(fragment)

@@ -170,6 +170,7 @@ internal sealed class Fragments(Findings found)
         {
             return fragment with { Section = SectionOf(fragment) };
         }
+        next = IsWithinAnother(fragment) ? Math.Min(next, EndOfParagraph(fragment)) : next;
         var body =
             fragment.IsRun || fragment.IsCell
                 ? fragment.Core
@@ -180,6 +181,26 @@ internal sealed class Fragments(Findings found)
         return fragment with { Body = body, CoChairs = chairs, Section = SectionOf(fragment) };
     }
 
+    /// <summary>A sentence on the page of another meeting: what stands below its paragraph may be said of either.</summary>
+    private bool IsWithinAnother(Fragment fragment) =>
+        fragment.IsProse
+        && _all.Exists(other =>
+            other is { IsProse: false, IsRun: false, IsCell: false }
+            && other.Core.At < fragment.Core.At
+            && !_ends.Exists(end => end > other.Core.At && end <= fragment.Core.At)
+        );
+
+    private int EndOfParagraph(Fragment fragment)
+    {
+        var lines = found.Document.Lines;
+        var line = found.Document.LineAt(Math.Max(fragment.Core.At, fragment.Core.End - 1));
+        while (line + 1 < lines.Count && lines[line + 1].Block == lines[line].Block)
+        {
+            line++;
+        }
+        return lines[line].End;
+    }
+
     /// <summary>A heading that says one thing in the singular is over the next meeting alone: of those after it nobody knows.</summary>
     private PrintedKind? SectionOf(Fragment fragment)
     {
@@ -187,7 +208,8 @@ internal sealed class Fragments(Findings found)
             .Where(section => section.At <= fragment.Core.At)
             .DefaultIfEmpty()
             .MaxBy(section => section.At);
-        return kind is { IsPlural: false, IsAName: false }
+        return
+            kind is { IsPlural: false, IsAName: false }
             && _all.Exists(other => other.Core.At > at && other.Core.At < fragment.Core.At)
             ? null
             : kind;

@@ -89,6 +89,10 @@ internal static class OpenWords
         "This meeting was moved to another day: which is its day, and was it held?",
         "Cette réunion a été déplacée\u00A0: quelle est sa date, et a-t-elle eu lieu\u00A0?"
     );
+    public static readonly Bilingual WhichOfTheDays = new(
+        "One day or another is named for this meeting: which is its day?",
+        "Deux dates possibles sont indiquées pour cette réunion\u00A0: laquelle est la bonne\u00A0?"
+    );
     public static readonly Bilingual ClaimNeedsATitle = new(
         "A claim needs its source: name the document in the parameter title, and contents has the claim.",
         "Une affirmation a besoin de sa source\u00A0: nommez le document dans le paramètre title, et contents la contiendra."

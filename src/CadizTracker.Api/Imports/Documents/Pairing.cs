@@ -78,7 +78,7 @@ internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
         }
         var sentence = Span.To(
             Sentences.Start(document, citation.At),
-            Sentences.End(document, citation.End)
+            Sentences.End(document, citation.End - 1)
         );
         return !draft.Text.IsProse
             && !drafts.IsIrregularAt(line)

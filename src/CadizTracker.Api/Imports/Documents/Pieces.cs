@@ -76,10 +76,31 @@ internal static class Pieces
         {
             return true;
         }
-        return before.Length > NearTheLinesStart
-            && Nearby
-                .Within(chunk.Found.Statuses, before, status => status.Span)
-                .Any(status => status.Span.At == 0 || document.Text[status.Span.At - 1] != '('); // (cancelled) beside a title
+        return (before.Length > NearTheLinesStart && HasVerb(chunk, before))
+            || TellsOfTheDay(chunk, day);
+    }
+
+    private static bool HasVerb(Chunk chunk, Span within) =>
+        Nearby
+            .Within(chunk.Found.Statuses, within, status => status.Span)
+            .Any(status =>
+                status.Span.At == 0 || chunk.Found.Document.Text[status.Span.At - 1] != '(' // (cancelled) beside a title
+            );
+
+    // "On 21 May 2024, Bissau (Guinea-Bissau) hosted the thematic meeting …": the sentence goes on from the day to the verb and to the kind.
+    private static bool TellsOfTheDay(Chunk chunk, PrintedDate day)
+    {
+        var document = chunk.Found.Document;
+        var end = Sentences.End(document, Math.Max(day.Span.At, day.Span.End - 1));
+        var kind = Nearby
+            .Within(chunk.Found.Kinds, Span.To(day.Span.End, end), kind => kind.Span)
+            .FirstOrDefault();
+        return end < document.Text.Length
+            && document.Text[end] == '.'
+            && kind is not null
+            && Article.IsMatch(document.Folded[day.Span.End..kind.Span.At])
+            && !document.Text.AsSpan(day.Span.End, kind.Span.At - day.Span.End).Contains(':')
+            && HasVerb(chunk, Span.To(day.Span.End, kind.Span.At));
     }
 
     // "the workshop on climate, in Nairobi on …": an article before the kind, in a long line, is a sentence.
@@ -91,7 +112,7 @@ internal static class Pieces
                 var document = chunk.Found.Document;
                 var line = document.Lines[document.LineAt(kind.Span.At)];
                 return line.End - line.At >= LongLine
-                    && Article.IsMatch(document.Folded[line.At..kind.Span.At]);
+                    && Article.IsMatch(document.Folded[Math.Min(line.At, before.At)..kind.Span.At]);
             });
 
     /// <summary>Whether its own first line says more than a day, a place and labels, so that no heading above is needed.</summary>

@@ -14,7 +14,7 @@ internal sealed record PrintedCoChairs(Span Span, IReadOnlyList<string> Countrie
     // What may stand between the word and the countries, and between countries.
     private static readonly HashSet<string> Joining =
     [
-        .. "by par of du de des d la le les l the et and entre between conjointe joint royaume republique kingdom republic federale federal pays country countries with avec".Split(
+        .. "by par of du de des d la le les l the et and entre between conjointe joint royaume republique kingdom republic federale federal pays country countries with avec meeting reunion event evenement".Split(
             ' '
         ),
     ];

@@ -14,10 +14,18 @@ internal sealed record PrintedStatus(Span Span, MeetingStatus Status)
             + @"|(?<postponed>postponed|reportee?s?|ajournee?s?)|(?<cancelled>cancell?ed|called\s+off|annulee?s?|(?:did\s+not|didn't)\s+take\s+place|(?:was|were)\s+not\s+held|n'(?:a|ont)\s+pas\s+eu\s+lieu|ne\s+s'est\s+pas\s+tenue?))\b"
     );
 
+    // "No recommendations were adopted" does not say that it was held.
+    private static readonly Regex Nothing = Patterns.Of(
+        @"\b(?:no|none|aucune?)\s+[^.;:,\n]{0,40}$"
+    );
+
     public static IReadOnlyList<PrintedStatus> Of(DocumentText document) =>
         [
             .. Pattern
                 .In(document)
+                .Where(match =>
+                    !Nothing.IsMatch(document.Folded[Math.Max(0, match.Index - 60)..match.Index])
+                )
                 .Select(match => new PrintedStatus(
                     match.Span(),
                     match.Groups["held"].Success ? MeetingStatus.Held

@@ -57,6 +57,7 @@ internal static class TitleEdges
 
     public static Span? Trimmed(DocumentText document, int start, int end)
     {
+        end = BeforeTheProcess(document, start, end);
         var entry = document.Lines[document.LineAt(start)];
         while (
             start < end
@@ -87,6 +88,28 @@ internal static class TitleEdges
             ? Span.To(start, end)
             : null;
     }
+
+    // "Senior Officials' Meeting", and on the next line "Rabat Process, Portuguese Presidency": that is who meets.
+    private static int BeforeTheProcess(DocumentText document, int start, int end)
+    {
+        for (var line = document.LineAt(start) + 1; line < document.Lines.Count; line++)
+        {
+            var (at, last) = (document.Lines[line].At, Math.Min(document.Lines[line].End, end));
+            if (at >= end)
+            {
+                break;
+            }
+            if (char.IsUpper(document.Text[at]) && Process.IsMatch(document.Folded[at..last]))
+            {
+                return document.Lines[line - 1].End;
+            }
+        }
+        return end;
+    }
+
+    private static readonly Regex Process = Patterns.Of(
+        @"^(?:the\s+|le\s+|la\s+)?(?:rabat\s+process|processus\s+de\s+rabat|presidency\s+of|presidence\s+d|\p{L}+\s+(?:presidency|chairmanship)\b|presidence\s+\p{L}+)"
+    );
 
     /// <summary>With the bracket that closes one, or without the bracket that says what it is: Remittances (webinar).</summary>
     private static int Balanced(DocumentText document, int start, int end)

@@ -25,6 +25,7 @@ internal sealed class TornTables(Findings found, IReadOnlyList<Chunk> chunks)
 
     private readonly IReadOnlyList<DocumentLine> _lines = found.Document.Lines;
     private readonly Dictionary<int, Says> _says = [];
+    private bool _areTitled; // the lines of the days say what the meetings are
 
     public static IReadOnlyList<TornTable> Of(Findings found, IReadOnlyList<Chunk> chunks) =>
         [.. new TornTables(found, chunks).Read()];
@@ -106,6 +107,9 @@ internal sealed class TornTables(Findings found, IReadOnlyList<Chunk> chunks)
 
     private TornTable Around(int low, int first, int end, List<DayCell> days)
     {
+        _areTitled = days.Exists(day =>
+            Nearby.Within(found.Kinds, day.Span, kind => kind.Span).Any()
+        );
         List<Column> others = [];
         var top = first;
         while (Above(low, top, days.Count) is { } column)
@@ -126,7 +130,9 @@ internal sealed class TornTables(Findings found, IReadOnlyList<Chunk> chunks)
     private Column? Above(int low, int end, int days) =>
         ColumnAbove(low, end, days)
         ?? (
-            ColumnAbove(low, end - 1, days) is { } column && column.Rows.Count == days
+            !_areTitled
+            && ColumnAbove(low, end - 1, days) is { } column
+            && column.Rows.Count == days
                 ? column
                 : null
         );
@@ -134,12 +140,17 @@ internal sealed class TornTables(Findings found, IReadOnlyList<Chunk> chunks)
     private Column? Below(int first, int days) =>
         ColumnBelow(first, days)
         ?? (
-            ColumnBelow(first + 1, days) is { } column && column.Rows.Count == days ? column : null
+            !_areTitled && ColumnBelow(first + 1, days) is { } column && column.Rows.Count == days
+                ? column
+                : null
         );
+
+    private IEnumerable<Says> Wanted =>
+        Sorts.Where(sort => !_areTitled || sort is not (Says.Kind or Says.Title));
 
     private Column? ColumnAbove(int low, int end, int days)
     {
-        foreach (var sort in Sorts)
+        foreach (var sort in Wanted)
         {
             var first = end;
             while (first > low && Goes(first - 1, first < end ? first - 1 : -1, sort))
@@ -156,7 +167,7 @@ internal sealed class TornTables(Findings found, IReadOnlyList<Chunk> chunks)
 
     private Column? ColumnBelow(int first, int days)
     {
-        foreach (var sort in Sorts)
+        foreach (var sort in Wanted)
         {
             var end = first;
             while (end < _lines.Count && Goes(end, end > first ? end - 1 : -1, sort))

@@ -92,9 +92,7 @@ public sealed class TellingMeetingsApart(Api api)
                     "The thematic meeting on biometrics that was to be held in Tallinn, Estonia, on 2 December 2025 did not take place."
                 )
             )
-            .ShouldBe([
-                "2025-12-02 thematic_meeting thematic meeting on biometrics, Tallinn EE",
-            ]);
+            .ShouldBe(["2025-12-02 thematic_meeting thematic meeting on biometrics, Tallinn EE"]);
     }
 
     [Theory]
@@ -151,9 +149,85 @@ public sealed class TellingMeetingsApart(Api api)
         var proposal = await ReadAsync(
             "A thematic meeting on visas was held in Rome, Italy, on 6 May 2025, with Italy and the Gambia as co-chairs."
         );
-        proposal["meetings"]![0]!["coChairs"]!["value"]!
-            .ToJsonString()
-            .ShouldBe("""["IT","GM"]""");
+        proposal["meetings"]![0]!["coChairs"]!["value"]!.ToJsonString().ShouldBe("""["IT","GM"]""");
+    }
+
+    [Fact]
+    public async Task A_sentence_on_the_page_of_another_meeting_takes_none_of_its_results()
+    {
+        var proposal = await ReadAsync(
+            """
+            Thematic Meeting on the Portability of Social Rights
+            Accra (Ghana), 11 and 12 March 2025
+
+            The meeting built on the webinar held on 4 February 2025, which had looked at the agreements on pensions.
+
+            - 15 recommendations, of which 6 concern pensions
+
+            Domain 2, Objective 3, Actions 8 and 10
+            """
+        );
+        var webinar = proposal["meetings"]![0]!;
+        webinar["kind"]!["value"]!.ToString().ShouldBe("webinar");
+        webinar["results"]!.AsArray().ShouldBeEmpty();
+        proposal["citations"]![0]!["meeting"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_meeting_in_a_paragraph_is_not_lost_to_the_list_below()
+    {
+        Meetings(
+                await ReadAsync(
+                    """
+                    1. RETOUR SUR LA RÉUNION DE BISSAU
+                    Les 21 et 22 mai 2025, Bissau (Guinée-Bissau) a accueilli la réunion thématique « Jeunesse, emploi et mobilité ».
+                    Elle a réuni 64 participants.
+
+                    2. L'AGENDA DU SECOND SEMESTRE
+                    12 septembre 2025 : webinaire sur les données biométriques
+                    8-9 octobre 2025 : réunion thématique sur l'asile, Sofia (Bulgarie)
+                    """
+                )
+            )
+            .ShouldBe([
+                "2025-05-21 thematic_meeting Jeunesse, emploi et mobilité, Bissau GW",
+                "2025-09-12 webinar webinaire sur les données biométriques",
+                "2025-10-08 thematic_meeting réunion thématique sur l'asile, Sofia BG",
+            ]);
+    }
+
+    [Theory]
+    [InlineData("The Steering Committee will meet in Rome, Italy, on 26 or 27 February 2025.")]
+    [InlineData("Comité de pilotage : le 26 février 2025 ou le 5 mars 2025")]
+    public async Task One_day_or_another_is_asked_about(string text)
+    {
+        var proposal = await ReadAsync(text);
+        proposal["meetings"]!.AsArray().ShouldBeEmpty();
+        proposal["open"]!.AsArray().ShouldContain(open => $"{open!["code"]}" == "day_either");
+    }
+
+    [Fact]
+    public async Task Who_meets_is_not_what_the_meeting_is_called()
+    {
+        Meetings(
+                await ReadAsync(
+                    "Senior Officials' Meeting\nRabat Process - Nigerian Presidency\nAbuja, Nigeria, 28 January 2026\n"
+                )
+            )
+            .ShouldBe(["2026-01-28 senior_officials_meeting Senior Officials' Meeting, Abuja NG"]);
+    }
+
+    [Fact]
+    public async Task That_nothing_was_adopted_does_not_say_that_it_was_held()
+    {
+        var proposal = await ReadAsync(
+            """
+            - Thematic meeting on visas (Rome, Italy, 6 May 2025): 8 recommendations; Domain 2 | Objective 4 | Action 11
+            - Webinar on civil registers (24 September 2025): no recommendations adopted
+            """
+        );
+        proposal["meetings"]![1]!["status"].ShouldBeNull();
+        proposal["citations"]![0]!["meeting"]!["value"]!.ToString().ShouldBe("m1");
     }
 
     private async Task<JsonNode> ReadAsync(string text) =>
