@@ -24,14 +24,22 @@ internal static class Configured
         }
         try
         {
-            return new NpgsqlConnectionStringBuilder(configured).ConnectionString;
+            var server = new NpgsqlConnectionStringBuilder(configured);
+            return server.Host is { Length: > 0 }
+                ? server.ConnectionString
+                : throw new FormatException(
+                    $"ConnectionStrings__CadizTracker names no host: {Example}"
+                );
         }
         catch (ArgumentException e) // its own message may repeat a password
         {
             throw new FormatException(
-                "ConnectionStrings__CadizTracker is no connection string, such as Host=db;Database=cadiztracker;Username=cadiztracker.",
+                $"ConnectionStrings__CadizTracker is no connection string: {Example}",
                 e
             );
         }
     }
+
+    private const string Example =
+        "write one such as Host=db;Database=cadiztracker;Username=cadiztracker.";
 }

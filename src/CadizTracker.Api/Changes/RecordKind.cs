@@ -47,7 +47,7 @@ internal abstract class RecordKind
     public abstract Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct);
 
     /// <summary>What a read shows beside what is written. A record that was read may be sent back as it is.</summary>
-    protected virtual IEnumerable<string> ShownOnly =>
+    public virtual IEnumerable<string> ShownOnly =>
         ["title", "titleLang", "links", "version", "revision"];
 
     /// <summary>Takes away what a read shows beside what is written.</summary>

@@ -62,6 +62,7 @@ internal static class RecordWrites
     )
     {
         var stored = await kind.SeenAsync(writing, request, name, ct);
+        await ReadMembers.ForgetAsync(kind, writing, stored, patch, ct);
         var record = kind.Merge(stored, patch);
         return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }

@@ -64,8 +64,12 @@ internal sealed class ProblemList(string text)
             "too_many_problems",
             _hidesAnError ? ProblemSeverity.Error : ProblemSeverity.Notice,
             new Bilingual(
-                $"{_unlisted} more problems are not listed.",
-                $"{_unlisted} autres problèmes ne sont pas énumérés."
+                _unlisted == 1
+                    ? "1 more problem is not listed."
+                    : $"{_unlisted} more problems are not listed.",
+                _unlisted == 1
+                    ? "1 autre problème n'est pas énuméré."
+                    : $"{_unlisted} autres problèmes ne sont pas énumérés."
             ),
             text.Length,
             0

@@ -102,14 +102,16 @@ internal static class Messages
 
     public static Bilingual AtMost(int characters) =>
         new(
-            $"At most {Number(characters).En} characters.",
-            $"Au plus {Number(characters).Fr} caractères."
+            $"At most {Number(characters).En} {(characters == 1 ? "character" : "characters")}.",
+            $"Au plus {Number(characters).Fr} {(characters < 2 ? "caractère" : "caractères")}."
         );
 
     public static Bilingual AtMostThings(int things) =>
         new(
-            $"At most {Number(things).En} things stand in this list.",
-            $"Cette liste compte au plus {Number(things).Fr} éléments."
+            things == 1
+                ? "At most one thing stands in this list."
+                : $"At most {Number(things).En} things stand in this list.",
+            $"Cette liste compte au plus {Number(things).Fr} {(things < 2 ? "élément" : "éléments")}."
         );
 
     // 10,000 in English; French sets a no-break space there.

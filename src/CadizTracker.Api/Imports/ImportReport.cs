@@ -59,8 +59,8 @@ internal sealed record ImportReport
 
     private static Bilingual NotAll(int left, string address) =>
         new(
-            $"{left} more rows are not listed here: what is refused and updated comes first. All of them are at {address}, with format=csv as one sheet.",
-            $"{left} autres lignes ne figurent pas ici\u00A0: les refus et les modifications viennent d'abord. Toutes se trouvent à {address}, et avec format=csv en un seul tableau."
+            $"{left} more {(left == 1 ? "row is" : "rows are")} not listed here: what is refused and updated comes first. All of them are at {address}, with format=csv as one sheet.",
+            $"{left} {(left < 2 ? "autre ligne ne figure" : "autres lignes ne figurent")} pas ici\u00A0: les refus et les modifications viennent d'abord. Toutes se trouvent à {address}, et avec format=csv en un seul tableau."
         );
 }
 

@@ -54,8 +54,8 @@ internal static class ImportText
             file,
             "",
             new(
-                $"The file is not UTF-8 text (byte {at + 1}): save it as UTF-8.",
-                $"Le fichier n'est pas du texte UTF-8 (octet {at + 1})\u00A0: enregistrez-le en UTF-8."
+                $"Expected here: JSON, which is UTF-8 text. Byte {at + 1} is none, as if the file was saved in an older encoding such as Windows-1252: save it as UTF-8.",
+                $"Attendu ici\u00A0: du JSON, qui est du texte UTF-8. L'octet {at + 1} n'en est pas, comme dans un fichier enregistré dans un encodage ancien tel que Windows-1252\u00A0: enregistrez-le en UTF-8."
             ),
             "not_utf8"
         );

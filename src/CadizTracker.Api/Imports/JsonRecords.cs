@@ -37,6 +37,11 @@ internal sealed class JsonRecords(string file, Func<Stream> open) : RecordSource
         {
             yield break;
         }
+        if (WhatCame.Of(open) is { } came && !WhatCame.IsJson(came))
+        {
+            end = new(file, "", WhatCame.Instead(Json, came), "not_json");
+            yield break;
+        }
         await using var stream = open();
         var scanner = new JsonScanner(stream, file, list);
         while (end is null && await scanner.NextAsync(ct) is { } found)
@@ -121,6 +126,10 @@ internal sealed class JsonRecords(string file, Func<Stream> open) : RecordSource
         }
     }
 
+    private static readonly Bilingual Json = new(
+        "JSON in the import format (application/json)",
+        "du JSON au format d'import (application/json)"
+    );
     private static readonly Bilingual Unreadable = new(
         "This value cannot be read.",
         "Cette valeur ne peut pas être lue."

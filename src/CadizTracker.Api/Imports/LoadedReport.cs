@@ -31,7 +31,12 @@ internal static class LoadedReport
                 .Concat(
                     row.DraftsKept == 0
                         ? []
-                        : [$"          {row.DraftsKept} drafts stay that are not in the file"]
+                        :
+                        [
+                            row.DraftsKept == 1
+                                ? "          1 draft stays that is not in the file"
+                                : $"          {row.DraftsKept} drafts stay that are not in the file",
+                        ]
                 )
                 .Prepend($"{row.Fate.ToString().ToLowerInvariant(), -9} {row.Kind} {row.Record}")
         );

@@ -33,7 +33,7 @@ internal sealed record MeetingToStore : MeetingRecord
             problems.Add(
                 meeting.Origin.Problem(
                     "/presidency",
-                    RecordNames.NoSuch(written.Presidency),
+                    names.NoSuch(written.Presidency, meeting.Origin),
                     "unknown_presidency"
                 )
             );
@@ -82,7 +82,9 @@ internal sealed record MeetingToStore : MeetingRecord
         var code = written.Plan ?? planOfPresidency ?? "";
         if (names.Plans[code] is not { } plan)
         {
-            problems.Add(origin.Problem($"{place}/plan", RecordNames.NoSuch(code), "unknown_plan"));
+            problems.Add(
+                origin.Problem($"{place}/plan", names.NoSuch(code, origin), "unknown_plan")
+            );
             return new Citation(written);
         }
         var items = new CitedItems(plan, origin, names, problems);
@@ -97,9 +99,21 @@ internal sealed record MeetingToStore : MeetingRecord
         Sourced<MeetingRecord> meeting,
         RecordNames names
     ) =>
-        Linked(meeting.Record)
-            .Where(slug => names.Meetings?.Contains(slug) is false)
-            .Select(slug =>
-                meeting.Origin.Problem("", RecordNames.NoSuch(slug), "unknown_meeting")
+        new[]
+        {
+            ("followUpOf", meeting.Record.FollowUpOf),
+            ("followUpPlanned", meeting.Record.FollowUpPlanned),
+            ("jointWith", meeting.Record.JointWith),
+        }
+            .SelectMany(list =>
+                list.Item2.Select((link, i) => (link.Meeting, At: $"/{list.Item1}/{i}/meeting"))
+            )
+            .Where(link => link.Meeting is { } slug && names.Meetings?.Contains(slug) is false)
+            .Select(link =>
+                meeting.Origin.Problem(
+                    link.At,
+                    names.NoSuch(link.Meeting, meeting.Origin),
+                    "unknown_meeting"
+                )
             );
 }

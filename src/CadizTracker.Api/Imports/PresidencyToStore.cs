@@ -15,7 +15,9 @@ internal static class PresidencyToStore
         var (written, origin) = presidency;
         if (names.Plans[written.Plan] is not { } plan)
         {
-            problems.Add(origin.Problem("/plan", RecordNames.NoSuch(written.Plan), "unknown_plan"));
+            problems.Add(
+                origin.Problem("/plan", names.NoSuch(written.Plan, origin), "unknown_plan")
+            );
             return presidency;
         }
         var items = new CitedItems(plan, origin, names, problems);

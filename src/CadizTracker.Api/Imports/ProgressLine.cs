@@ -43,5 +43,7 @@ internal static class ProgressLine
     }
 
     private static string Phase(ImportProgress progress) =>
-        progress.Stored is { } stored ? $"{stored} meetings written" : "read and judged     ";
+        progress.Stored is { } stored
+            ? $"{stored} {(stored == 1 ? "meeting" : "meetings")} written"
+            : "read and judged     ";
 }

@@ -97,6 +97,15 @@ internal sealed record RecordNames(
         List<ImportProblem> problems
     ) => [.. presidencies.Select(presidency => PresidencyToStore.From(presidency, this, problems))];
 
+    /// <summary>What is neither in the record nor, where there are files, in these.</summary>
+    public Bilingual NoSuch(string? name, Origin origin) =>
+        Meetings is not null && origin.File.Length == 0
+            ? new(
+                $"\"{name}\" is not in the record.",
+                $"«\u00A0{name}\u00A0» ne figure pas dans le registre."
+            )
+            : NoSuch(name);
+
     public static Bilingual NoSuch(string? name) =>
         new(
             $"\"{name}\" is neither in the record nor in these files.",

@@ -23,7 +23,9 @@ internal static class SizeWords
             ValidationErrorKind.TooFewItems => (
                 "too_few",
                 new(
-                    $"At least {error.Schema.MinItems} are needed.",
+                    error.Schema.MinItems == 1
+                        ? "At least one is needed."
+                        : $"At least {error.Schema.MinItems} are needed.",
                     $"Il en faut au moins {error.Schema.MinItems}."
                 )
             ),

@@ -57,7 +57,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             order by 1
             """;
 
-    protected override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "plan"];
+    public override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "plan"];
 
     protected override string Remove => "delete from meetings where meeting_id = @id";
 

@@ -46,7 +46,7 @@ internal sealed class StoredPlans : RecordKind
             delete from plans where plan_id = @id and (select count(*) from placed) >= 0
             """;
 
-    protected override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "totals"];
+    public override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "totals"];
 
     public override void Forget(JsonObject record)
     {

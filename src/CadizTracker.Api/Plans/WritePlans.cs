@@ -114,10 +114,48 @@ internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
                     items.OfType<JsonObject>().FirstOrDefault(item => $"{item["code"]}" == code)
                     ?? throw PlanProblems.NoItem(plan, code);
                 MergePatch.Apply(item, body.Required);
+                Settle(item, body.Required);
                 var patch = new JsonObject { ["items"] = items.DeepClone() };
-                return await plans.MergeAsync(writing, HttpContext.Request, plan, patch, ct);
+                try
+                {
+                    return await plans.MergeAsync(writing, HttpContext.Request, plan, patch, ct);
+                }
+                catch (Refused refused) when (refused.Errors.Count > 0)
+                {
+                    throw OfTheItem(refused, $"items[{items.IndexOf(item)}]");
+                }
             },
             ct
+        );
+
+    // What has a parent lies nowhere else: the candidates that the record had are gone, unless the body says otherwise.
+    private static void Settle(JsonObject item, JsonObject sent)
+    {
+        if (
+            item["parent"] is not null
+            && item["placement"] is JsonObject placement
+            && (sent["placement"] as JsonObject)?.ContainsKey("candidates") is not true
+        )
+        {
+            placement["candidates"] = new JsonArray();
+        }
+    }
+
+    // One item was sent: its errors are told by its own members.
+    private static Refused OfTheItem(Refused refused, string place) =>
+        new(
+            refused.Kind,
+            refused.Detail,
+            [
+                .. refused.Errors.Select(error =>
+                    error.Field.StartsWith(place, StringComparison.Ordinal)
+                        ? error with
+                        {
+                            Field = error.Field[place.Length..].TrimStart('.'),
+                        }
+                        : error
+                ),
+            ]
         );
 }
 

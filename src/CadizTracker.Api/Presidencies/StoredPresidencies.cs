@@ -33,7 +33,7 @@ internal sealed class StoredPresidencies : RecordKind
     protected override string Referring =>
         "select slug::text from meetings where presidency_id = @id order by starts_on, slug limit 20";
 
-    protected override IEnumerable<string> ShownOnly =>
+    public override IEnumerable<string> ShownOnly =>
         [
             .. base.ShownOnly,
             "countryName",

@@ -118,6 +118,21 @@ public sealed class WithAConfiguredServer
         errors.ShouldNotContain("secret");
     }
 
+    [Theory]
+    [InlineData("Host=;")]
+    [InlineData("Database=cadiztracker")]
+    [InlineData("Host=127.0.0.1;Timeout=-1")]
+    public async Task A_connection_string_without_a_server_is_wrong_usage(string server)
+    {
+        var (code, _, errors) = await RunningProgram.RunAsync(
+            [("ConnectionStrings__CadizTracker", server)],
+            "coverage",
+            "morocco-2023"
+        );
+        code.ShouldBe(2);
+        errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("Host=db");
+    }
+
     [Fact]
     public async Task A_file_that_is_refused_is_named_with_the_reason()
     {

@@ -18,7 +18,7 @@ public sealed class CompletingAnItem(Api api)
             ifMatch: "*"
         );
         told.Status.ShouldBe(400);
-        told.Errors.ShouldBe(["items[2].titleSources.fr: title_source_needed"]);
+        told.Errors.ShouldBe(["titleSources.fr: title_source_needed"]);
         (
             await dossier.SendAsync(
                 "PATCH",

@@ -49,9 +49,13 @@ internal static class DocumentProblems
         "The text is neither UTF-8 nor Windows-1252.",
         "Le texte n'est ni de l'UTF-8 ni du Windows-1252."
     );
+    public static readonly Bilingual Text = new(
+        "plain text (text/plain); a PDF is sent as application/pdf",
+        "du texte brut (text/plain)\u00A0; un PDF s'envoie en application/pdf"
+    );
     public static readonly Bilingual NotUtf8 = new(
-        "The text says it is UTF-8 and is not.",
-        "Le texte se dit en UTF-8 et ne l'est pas."
+        "Content-Type says that the text is UTF-8, and its bytes are none: name the right charset (windows-1252), or none.",
+        "Content-Type annonce du texte UTF-8, et ses octets n'en sont pas\u00A0: indiquez le bon charset (windows-1252), ou aucun."
     );
     public static readonly Bilingual NotPdf = new(
         "This is not a PDF that can be opened.",

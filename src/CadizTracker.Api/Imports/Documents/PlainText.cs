@@ -19,6 +19,10 @@ internal static class PlainText
 
     public static string Read(byte[] bytes, string? charset)
     {
+        if (WhatCame.Of(bytes) is { } came && !WhatCame.IsText(came))
+        {
+            throw Malformed("control_character", WhatCame.Instead(DocumentProblems.Text, came));
+        }
         var text = Decode(bytes, charset);
         return string.IsNullOrWhiteSpace(text)
                 ? throw Malformed("empty_document", DocumentProblems.Empty)

@@ -151,7 +151,7 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
         new(
             "named",
             new(
-                $"The document names its presidency {times} times.",
+                $"The document names its presidency {(times == 1 ? "once" : $"{times} times")}.",
                 $"Le document nomme sa présidence {times} fois."
             )
         );
@@ -160,8 +160,12 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
         new(
             "dates_in_term",
             new(
-                $"{inside} of {all} dates lie in its term.",
-                $"{inside} des {all} dates se situent dans son mandat."
+                inside == 1
+                    ? $"1 of {all} {(all == 1 ? "date" : "dates")} lies in its term."
+                    : $"{inside} of {all} dates lie in its term.",
+                inside < 2
+                    ? $"{inside} date sur {all} se situe dans son mandat."
+                    : $"{inside} dates sur {all} se situent dans son mandat."
             )
         );
 }

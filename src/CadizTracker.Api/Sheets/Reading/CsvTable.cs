@@ -18,13 +18,15 @@ internal sealed class CsvTable(string? name, Func<Stream> open, string? charset 
     public override IEnumerable<TableRow> Rows()
     {
         using var text = Open();
-        using var guarded = new GuardedText(text, Delimiter());
+        var (delimiter, isNamed) = Delimiter();
+        using var guarded = new GuardedText(text, delimiter);
         using var csv = new CsvParser(guarded, Settings(guarded.Delimiter));
+        var hidden = isNamed ? 1 : 0; // Excel shows no such row, and does not number it
         while (Next(csv) is { } cells)
         {
-            if (!Array.TrueForAll(cells, cell => cell.IsEmpty))
+            if (csv.Row > hidden && !Array.TrueForAll(cells, cell => cell.IsEmpty))
             {
-                yield return new(csv.Row, cells);
+                yield return new(csv.Row - hidden, cells);
             }
         }
     }
@@ -34,9 +36,7 @@ internal sealed class CsvTable(string? name, Func<Stream> open, string? charset 
     {
         try
         {
-            return csv.Read()
-                ? [.. csv.Record!.Select(cell => new Cell(Neutral.Read(cell)))]
-                : null;
+            return csv.Read() ? [.. csv.Record!.Select(Read)] : null;
         }
         catch (MaxFieldSizeException)
         {
@@ -48,17 +48,25 @@ internal sealed class CsvTable(string? name, Func<Stream> open, string? charset 
         }
     }
 
+    // A spreadsheet calculates what begins so. What an export wrote has an apostrophe before it, and is the text that it was.
+    private static Cell Read(string cell) =>
+        cell is ['=', _, ..] ? new(cell, CellKind.Formula) : new(Neutral.Read(cell));
+
     private static readonly Http.Bilingual MisplacedQuote = new(
         "A quotation mark stands where none can: put the whole cell in quotation marks, and double those within it.",
         "Un guillemet est mal placé\u00A0: mettez toute la cellule entre guillemets et doublez ceux qu'elle contient."
     );
 
-    // Inside quotes a delimiter is a letter like any other.
-    private char Delimiter()
+    // Excel writes sep=; into a first line, which names the delimiter. Inside quotes a delimiter is a letter like any other.
+    private (char Delimiter, bool IsNamed) Delimiter()
     {
         using var text = Open();
         var head = new char[16 * 1024];
         var count = text.ReadBlock(head);
+        if (Named(head.AsSpan(0, count)) is { } named)
+        {
+            return (named, true);
+        }
         var isQuoted = false;
         Dictionary<char, int> counts = new()
         {
@@ -78,7 +86,16 @@ internal sealed class CsvTable(string? name, Func<Stream> open, string? charset 
                 counts[letter] = so + 1;
             }
         }
-        return counts.MaxBy(each => each.Value).Key;
+        return (counts.MaxBy(each => each.Value).Key, false);
+    }
+
+    private static char? Named(ReadOnlySpan<char> head)
+    {
+        var end = head.IndexOfAny('\r', '\n');
+        var line = (end < 0 ? head : head[..end]).Trim('"');
+        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            ? line[4]
+            : null;
     }
 
     private StreamReader Open() =>

@@ -18,6 +18,10 @@ internal static class TableFile
                 [(byte)'P', (byte)'K', ..] => Packed(open),
                 [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableTable("old_workbook", OldWorkbook),
                 [] => throw new UnreadableTable("empty_file", Empty),
+                _ when WhatCame.Of(open) is { } came => throw new UnreadableTable(
+                    "not_a_workbook",
+                    WhatCame.Instead(Tables, came)
+                ),
                 _ => [new CsvTable(null, open, charset)],
             };
         }
@@ -62,6 +66,10 @@ internal static class TableFile
         && !Path.GetFileName(name).StartsWith('.')
         && Path.GetFileName(name) != DataPackage.Description;
 
+    private static readonly Bilingual Tables = new(
+        "an Excel workbook (.xlsx), csv, or a zip of csv files",
+        "un classeur Excel (.xlsx), un csv ou un zip de fichiers csv"
+    );
     private static readonly Bilingual NotAWorkbook = new(
         "The file is neither an Excel workbook (.xlsx), nor a zip of csv files, nor csv; or it is damaged.",
         "Le fichier n'est ni un classeur Excel (.xlsx), ni un zip de fichiers csv, ni un csv\u00A0; ou il est endommagé."
