@@ -17,6 +17,16 @@ public sealed class ReadingThePages(Site site)
         "/presidencies/morocco-2023",
         "/meetings",
         "/meetings/2023-06-22-marrakesh-thematic-meeting",
+        "/explore?presidency=morocco-2023&status=planned&objectives=parts&kind=thematic_meeting",
+        "/plans/cadiz-2023-2027/explain",
+        "/presidencies/morocco-2023/explain?item=O7",
+        "/plans/cadiz-2023-2027/gaps",
+        "/presidencies/nigeria-2025/gaps",
+        "/embed?what=matrix",
+        "/embed/badge?presidency=morocco-2023",
+        "/embed/progress?plan=cadiz-2023-2027",
+        "/embed/matrix?presidency=morocco-2023",
+        "/verify?hash=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         "/presidencies/nowhere",
     ];
 
@@ -33,7 +43,9 @@ public sealed class ReadingThePages(Site site)
         foreach (var lang in new[] { "en", "fr" })
         {
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await visit.Page.GotoAsync($"{page}?lang={lang}");
+            await visit.Page.GotoAsync(
+                $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={lang}"
+            );
             await Accessibility.CheckAsync(visit.Page);
             await visit.Page.SetViewportSizeAsync(320, 640);
             (

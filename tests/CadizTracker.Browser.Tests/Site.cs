@@ -41,14 +41,14 @@ public sealed class Site : IAsyncLifetime
         );
     }
 
-    /// <summary>A page that is nowhere yet.</summary>
-    internal async Task<Visit> VisitAsync()
+    /// <summary>A page that is nowhere yet; also as one sees it whose browser runs no scripts.</summary>
+    internal async Task<Visit> VisitAsync(bool withScript = true)
     {
         if (browser is null)
         {
             InstalledChromium.DoWithout(Environment.GetEnvironmentVariable("CI"));
         }
-        return await Visit.BeginAsync(browser!, new Uri(app!.Urls.Single()));
+        return await Visit.BeginAsync(browser!, new Uri(app!.Urls.Single()), withScript);
     }
 
     /// <summary>Adds records in the import format, published, as the operator's verb does beside a running program.</summary>

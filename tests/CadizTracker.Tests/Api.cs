@@ -42,6 +42,8 @@ public sealed class Api : IAsyncLifetime
                 "http://127.0.0.1:0",
                 "--Http:Origins:0",
                 "https://dashboard.example",
+                "--Http:Ancestors:0",
+                "https://partner.example",
                 // All tests come from one address.
                 "--Access:WritesPerMinute",
                 "1000000",

@@ -162,7 +162,7 @@ internal static class AnsweringExplanations
     private static readonly string[] Known = ["published", "reviewed", "draft"];
     private static readonly string[] Public = ["published"];
 
-    private static string End(ExplainedFacts meeting) =>
+    internal static string End(ExplainedFacts meeting) =>
         new ExplainedCursor(meeting.Part, meeting.EndsOn, meeting.Slug).ToString();
 
     // Whoever has no key is not to learn that a draft is there.

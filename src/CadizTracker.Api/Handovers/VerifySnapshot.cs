@@ -66,18 +66,26 @@ internal sealed class VerifySnapshotEndpoint(NpgsqlDataSource source)
     public override async Task HandleAsync(VerifySnapshot r, CancellationToken ct)
     {
         await using var read = await Reading.StartAsync(source, ct);
+        await HttpContext.AnswerAsync(read, await VerifyAsync(read, r, HttpContext, ct));
+    }
+
+    /// <summary>What is known of a hash, as whoever asks may see it.</summary>
+    public static async Task<Verified> VerifyAsync(
+        Reading read,
+        VerifySnapshot r,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
         var found = await read.OneAsync<Snapshot>(One, r, ct);
         var latest = found is null ? null : await read.ValueAsync<string>(Latest, found, ct);
         var successor = latest == found?.Id ? null : latest;
-        await HttpContext.AnswerAsync(
-            read,
-            new Verified(
-                r.Digits.ToLowerInvariant(),
-                found is not null,
-                Sentence(found, successor).Here,
-                found?.For(HttpContext),
-                successor
-            )
+        return new(
+            r.Digits.ToLowerInvariant(),
+            found is not null,
+            Sentence(found, successor).Here,
+            found?.For(http),
+            successor
         );
     }
 

@@ -50,6 +50,8 @@ internal sealed class Answers(Revisions revisions, AccessSettings access) : IDis
     /// <summary>All that an answer may depend on besides the record: the address and the headers that Vary names.</summary>
     private readonly record struct Key(
         long Revision,
+        string Scheme,
+        string? Host,
         string Target,
         string Accept,
         string Language,
@@ -59,6 +61,9 @@ internal sealed class Answers(Revisions revisions, AccessSettings access) : IDis
         public static Key Of(HttpRequest request, long revision) =>
             new(
                 revision,
+                // Pages print whole addresses: what one caller was reached by, or said so, is not told to another.
+                request.Scheme,
+                request.Host.Value,
                 request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
                 request.Headers.Accept.ToString(),
                 request.Headers.AcceptLanguage.ToString(),

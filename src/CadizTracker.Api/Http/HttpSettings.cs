@@ -9,6 +9,12 @@ internal sealed record HttpSettings
     /// <summary>The web sites whose pages may read the API from a browser, as origins (https://example.org); * for all.</summary>
     public string[] Origins { get; init; } = [];
 
+    /// <summary>Where the program is reached, as https://example.org: what people copy from its pages begins so. Null: as whoever asks reached it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The web sites, as origins, whose pages may show ours under /embed in a frame of their own; none unless told, * for all.</summary>
+    public string[] Ancestors { get; init; } = [];
+
     /// <summary>The methods, beside GET and HEAD, that pages of those web sites may use: a page that writes needs POST, PUT …</summary>
     public string[] Methods { get; init; } = [];
 

@@ -21,4 +21,11 @@ internal sealed record Figures(IReadOnlyList<Figure> All)
 internal sealed record Figure(Bilingual Noun, Count Count, string Explain);
 
 /// <summary>Items drawn as a row of numbers, filled where addressed.</summary>
-internal sealed record Chips(string Plan, IReadOnlyList<CoverageItem> Items);
+internal sealed record Chips(string Plan, IReadOnlyList<CoverageItem> Items)
+{
+    /// <summary>Where each leads; null: to the item's own page.</summary>
+    public Func<string, string>? Leads { get; init; }
+
+    public string AddressOf(CoverageItem item) =>
+        Leads is null ? $"/plans/{Plan}/items/{item.Code}" : Leads(item.Code);
+}

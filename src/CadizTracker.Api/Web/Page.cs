@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using FastEndpoints;
+using Microsoft.Extensions.Primitives;
 using RazorSlices;
 
 namespace CadizTracker.Web;
@@ -20,8 +21,17 @@ internal sealed record Page
     /// <summary>Which entry of the navigation it belongs to; null: none.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The address in the API that says the same as JSON, with its csv and xlsx; null: none does.</summary>
+    /// <summary>The address in the API that says the same as JSON; null: none does.</summary>
     public string? Api { get; init; }
+
+    /// <summary>Whether that address also answers as csv and as xlsx.</summary>
+    public bool HasSheets { get; init; }
+
+    /// <summary>Styles that it uses beside those of all pages, by the names of their files.</summary>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
+    /// <summary>Scripts that it is better with, by the names of their files.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
 
     /// <summary>The revision it was made from; null: it shows nothing of the record.</summary>
     public long? Revision { get; init; }
@@ -39,20 +49,17 @@ internal sealed record Page
 internal sealed class Shows : Group
 {
     public Shows() =>
+        Configure("", endpoint => endpoint.Show(new Offers(Format.Html) { WithoutJson = true }));
+}
+
+/// <summary>Pages of what is kept as it is now, and cannot be asked for as of a past instant.</summary>
+internal sealed class ShowsOfNow : Group
+{
+    public ShowsOfNow() =>
         Configure(
             "",
             endpoint =>
-            {
-                endpoint.AllowAnonymous();
-                endpoint.RoutePrefixOverride("");
-                endpoint.Options(route =>
-                    route
-                        .WithMetadata(new Offers(Format.Html) { WithoutJson = true })
-                        .WithMetadata(new AnswersThePast())
-                        .WithMetadata(new IsAPage())
-                        .ExcludeFromDescription()
-                );
-            }
+                endpoint.Show(new Offers(Format.Html) { WithoutJson = true, NeverChanges = true })
         );
 }
 
@@ -61,6 +68,20 @@ internal sealed record IsAPage;
 
 internal static class ShowingPages
 {
+    /// <summary>An endpoint as pages are.</summary>
+    public static void Show(this EndpointDefinition endpoint, Offers offers)
+    {
+        endpoint.AllowAnonymous();
+        endpoint.RoutePrefixOverride("");
+        endpoint.Options(route =>
+            route
+                .WithMetadata(offers)
+                .WithMetadata(new AnswersThePast())
+                .WithMetadata(new IsAPage())
+                .ExcludeFromDescription()
+        );
+    }
+
     public const string Type = "text/html; charset=utf-8";
 
     /// <summary>Answers a page that was made from a look at the record.</summary>
@@ -79,12 +100,26 @@ internal static class ShowingPages
     }
 
     /// <summary>The page as bytes, in the language of the running request.</summary>
-    public static async Task<byte[]> DrawnAsync(Page page) =>
-        Encoding.UTF8.GetBytes(await new Web_Pages_Frame { Model = page }.RenderAsync(Escaping));
+    public static Task<byte[]> DrawnAsync(Page page) =>
+        DrawnAsync(new Web_Pages_Frame { Model = page });
+
+    /// <summary>The same of a whole document with a frame of its own.</summary>
+    public static async Task<byte[]> DrawnAsync(RazorSlice document) =>
+        Encoding.UTF8.GetBytes(await document.RenderAsync(Escaping));
 
     /// <summary>é stays é; what could end a text or a tag is escaped.</summary>
     public static readonly HtmlEncoder Escaping = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string AddressOf(HttpContext http) =>
-        http.Request.Path + QueryString.Create(http.Request.Query.Where(one => one.Key != "lang"));
+        http.Request.Path
+        + QueryString.Create(
+            http.Request.Query.Where(one => one.Key != Languages.Parameter)
+                .Select(one => one.Key == CursorMarks.Parameter ? Marked(http.Request, one) : one)
+        );
+
+    // A cursor lost its mark on the way in: without it, it would lead nowhere.
+    private static KeyValuePair<string, StringValues> Marked(
+        HttpRequest request,
+        KeyValuePair<string, StringValues> after
+    ) => new(after.Key, CursorMarks.Mark(request, after.Value.ToString()));
 }

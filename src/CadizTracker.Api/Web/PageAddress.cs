@@ -7,6 +7,10 @@ internal static class PageAddress
 {
     public static string Of(string path) => In(Lang.Here, path);
 
+    /// <summary>The address of data in another format.</summary>
+    public static string As(string format, string api) =>
+        $"{api}{(api.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}";
+
     public static string In(Lang lang, string path)
     {
         var (page, fragment) = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at

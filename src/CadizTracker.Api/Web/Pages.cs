@@ -22,7 +22,7 @@ internal static class PageHosting
                     return next(http);
                 }
                 var given = http.Request.Query.SelectMany(one =>
-                    one.Value.Where(value => value != "")
+                    one.Value.Where(value => value is not { Length: 0 })
                         .Select(value => KeyValuePair.Create(one.Key, value))
                 );
                 http.Response.Redirect(http.Request.Path + QueryString.Create(given));
@@ -41,18 +41,26 @@ internal static class PageHosting
                         accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)
                     );
 
-    private static Task<byte[]> DrawAsync(HttpContext http, Refused refused)
+    private static async Task<byte[]> DrawAsync(HttpContext http, Refused refused)
     {
+        var told = http.GetEndpoint()?.Metadata.GetMetadata<TellsProblems>() is { } own
+            ? await own.PageAsync(http, refused)
+            : null;
         http.Response.ContentType = ShowingPages.Type;
         http.Response.Headers[HeaderNames.Vary] = Answering.Varying;
         PagePolicy.Apply(http.Response);
-        return ShowingPages.DrawnAsync(
-            new()
+        return await ShowingPages.DrawnAsync(
+            (told ?? Plainly(refused)) with
             {
-                Title = refused.Kind.Title.Here,
-                Body = new Web_Pages_Problem { Model = refused },
                 Address = ShowingPages.AddressOf(http),
             }
         );
     }
+
+    private static Page Plainly(Refused refused) =>
+        new()
+        {
+            Title = refused.Kind.Title.Here,
+            Body = new Web_Pages_Problem { Model = refused },
+        };
 }

@@ -32,7 +32,7 @@ internal sealed class ShowFirstPage(NpgsqlDataSource source) : EndpointWithoutRe
         );
     }
 
-    private static Page Nothing =>
+    internal static Page Nothing =>
         new()
         {
             Title = new Bilingual("No plan yet", "Aucun plan").Here,

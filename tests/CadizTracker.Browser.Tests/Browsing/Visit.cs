@@ -18,13 +18,14 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(IBrowser browser, Uri site)
+    public static async Task<Visit> BeginAsync(IBrowser browser, Uri site, bool withScript = true)
     {
         var others = new Elsewhere();
         var profile = await browser.NewContextAsync(
             new()
             {
                 BaseURL = site.ToString(),
+                JavaScriptEnabled = withScript,
                 ViewportSize = new() { Width = 1400, Height = 1000 },
                 // Another program on this machine is elsewhere, too.
                 Proxy = new() { Server = others.Address, Bypass = $"<-loopback>,{site.Authority}" },

@@ -1,0 +1,11 @@
+using CadizTracker.Http;
+
+namespace CadizTracker.Web;
+
+/// <summary>Whole addresses of this program, for what people copy to elsewhere: as the operator set them, else as whoever asks reached it.</summary>
+internal static class PublicAddress
+{
+    public static string OriginOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<HttpSettings>().Address?.TrimEnd('/')
+        ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+}
