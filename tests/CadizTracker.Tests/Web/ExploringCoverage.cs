@@ -158,7 +158,7 @@ public sealed partial class ExploringCoverage(Api api)
         foreach (var (id, text) in texts)
         {
             var address = Quoted().Match(text) is { Success: true } quoted
-                ? quoted.Groups[1].Value
+                ? quoted.Groups["address"].Value
                 : text;
             address.ShouldStartWith(
                 $"{api.Client.BaseAddress}api/v1/plans/cadiz-2023-2027/coverage?"
@@ -242,6 +242,6 @@ public sealed partial class ExploringCoverage(Api api)
             )
             : field.GetAttribute("value");
 
-    [GeneratedRegex("\"(http[^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<address>http[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 }
