@@ -44,17 +44,22 @@ language sql stable as $$
     and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs);
 $$;
 
--- What the meetings in scope reach together, as one mask of items; null: nothing.
-create or replace function reached(within scope) returns varbit language sql stable as $$
-  select bit_or(r.reach)
+-- What is kept of the meetings in scope: the one place that says what a scope narrows to. Whoever reads it is planned as if it stood there.
+create or replace function reach_within(within scope)
+returns table (presidency_id integer, meeting_id integer, slug text, kind meeting_kind, ends_on date, reach varbit)
+language sql stable as $$
+  select r.presidency_id, r.meeting_id, r.slug, r.kind, r.ends_on, r.reach
   from meeting_reach r
   where r.plan_id = (within).plan_id
     and r.state = any((within).states)
-    and not (r.is_withdrawn and 'draft' = any((within).states))
+    and not (r.is_withdrawn and 'draft' = any((within).states)) -- what would be: without what is to go
     and r.strength = any((within).strengths)
     and r.status = any((within).statuses)
     and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
-    and ((within).days is null or r.ends_on <@ (within).days)
+    -- Said by the bounds: what <@ lets through PostgreSQL takes for so few that it plans for a handful of meetings.
+    and ((within).days is null
+      or (lower_inf((within).days) or r.ends_on >= lower((within).days))
+      and (upper_inf((within).days) or r.ends_on < upper((within).days)))
     and ((within).kinds is null or r.kind = any((within).kinds))
     and ((within).countries is null and (within).co_chairs is null or exists (
       select
@@ -64,25 +69,30 @@ create or replace function reached(within scope) returns varbit language sql sta
         and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)));
 $$;
 
+-- What the meetings in scope reach together, as one mask of items; null: nothing.
+create or replace function reached(within scope) returns varbit language sql stable as $$
+  select bit_or(r.reach) from reach_within(within) r;
+$$;
+
 -- The same for each presidency apart, in one look; those without any are left out.
 create or replace function reached_each(within scope) returns table (presidency_id integer, reach varbit) language sql stable as $$
   select r.presidency_id, bit_or(r.reach)
-  from meeting_reach r
-  where r.plan_id = (within).plan_id
-    and r.state = any((within).states)
-    and not (r.is_withdrawn and 'draft' = any((within).states))
-    and r.strength = any((within).strengths)
-    and r.status = any((within).statuses)
-    and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
-    and ((within).days is null or r.ends_on <@ (within).days)
-    and ((within).kinds is null or r.kind = any((within).kinds))
-    and ((within).countries is null and (within).co_chairs is null or exists (
-      select
-      from meetings m
-      where m.meeting_id = r.meeting_id
-        and ((within).countries is null or m.country = any((within).countries))
-        and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)))
+  from reach_within(within) r
   group by r.presidency_id;
+$$;
+
+-- The meetings that count, each once with all that it reaches.
+create or replace function reaching_meetings(within scope)
+returns table (meeting_id integer, presidency_id integer, slug text, kind meeting_kind, ends_on date, reach varbit)
+language sql stable as $$
+  select r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on, bit_or(r.reach)
+  from reach_within(within) r
+  group by r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on;
+$$;
+
+-- What two masks reach together; null: nothing.
+create or replace function reach_together(one varbit, other varbit) returns varbit language sql immutable parallel safe as $$
+  select coalesce(one | other, one, other);
 $$;
 
 -- Which items of a plan a mask covers; null: none. is_full: false if a known action below is not reached; else true if at
@@ -113,69 +123,62 @@ $$;
 
 -- Coverage of every item of a plan: once for all the presidencies together (presidency_id null: a distinct union, never
 -- a sum) and, where by_presidency is true, once for each of the scope's presidencies. Items nobody addressed are rows too.
--- newest: of each item, all presidencies together, the newest_of newest meetings. Counts the same as counted_meetings, from the masks that are kept instead of the links.
+-- newest: of each item, in each row, the newest_of newest meetings. Counts the same as counted_meetings, from the masks that are kept instead of the links.
 create or replace function coverage(within scope, by_presidency boolean default false, newest_of integer default 0)
 returns setof coverage_cell
 language sql stable as $$
   with counted as materialized (
-    select r.meeting_id, r.presidency_id, r.ends_on, r.slug, bit_or(r.reach) as reach
-    from meeting_reach r
-    where r.plan_id = (within).plan_id
-      and r.state = any((within).states)
-      and not (r.is_withdrawn and 'draft' = any((within).states)) -- what would be: without what is to go
-      and r.strength = any((within).strengths)
-      and r.status = any((within).statuses)
-      and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
-      -- Said by the bounds: what <@ lets through PostgreSQL takes for so few that it plans for a handful of meetings.
-      and ((within).days is null
-        or (lower_inf((within).days) or r.ends_on >= lower((within).days))
-        and (upper_inf((within).days) or r.ends_on < upper((within).days)))
-      and ((within).kinds is null or r.kind = any((within).kinds))
-      and ((within).countries is null and (within).co_chairs is null or exists (
-        select
-        from meetings m
-        where m.meeting_id = r.meeting_id
-          and ((within).countries is null or m.country = any((within).countries))
-          and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)))
-    group by r.meeting_id, r.presidency_id, r.ends_on, r.slug
+    select r.meeting_id, r.presidency_id, r.ends_on, r.slug, r.reach from reaching_meetings(within) r
   ),
-  tally as (
-    select i.item_id, t.*
+  -- Counted by the bytes of the masks: meetings are many, and different bytes few. A mask is sent after four bytes of its length.
+  bytes as materialized (
+    select c.presidency_id, b.place, get_byte(varbit_send(c.reach), b.place) as byte, count(*) as meeting_count,
+      min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
+    from counted c
+    cross join generate_series(4, 3 + (select (max(i.position) + 7) / 8 from items i where i.plan_id = (within).plan_id)) as b (place)
+    group by 1, 2, 3
+  ),
+  tally as materialized (
+    select i.item_id, i.position, b.presidency_id, grouping(b.presidency_id) = 1 as is_union, sum(b.meeting_count)::bigint as meeting_count,
+      min(b.first_addressed_on) as first_addressed_on, max(b.last_addressed_on) as last_addressed_on
     from items i
-    cross join lateral (
-      select c.presidency_id, grouping(c.presidency_id) = 1 as is_union, count(*) as meeting_count,
-        min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
-      from counted c
-      where get_bit(c.reach, i.position - 1) = 1
-      group by grouping sets ((), (c.presidency_id))
-    ) t
+    join bytes b on b.place = 4 + (i.position - 1) / 8 and (b.byte >> 7 - (i.position - 1) % 8) & 1 = 1
     where i.plan_id = (within).plan_id
+    group by grouping sets ((i.item_id, i.position), (i.item_id, i.position, b.presidency_id))
   ),
   -- Most items are addressed so often that their newest meetings are among these few; only for the others all are looked at.
   latest as materialized (
-    select c.slug, c.ends_on, c.reach
-    from counted c
-    order by c.ends_on desc, c.slug
-    limit 20 * newest_of
+    select l.presidency_id, true as is_union, l.slug, l.reach, l.place
+    from (
+      select null::integer as presidency_id, c.slug, c.reach, row_number() over (order by c.ends_on desc, c.slug) as place
+      from counted c
+      where newest_of > 0) l
+    where l.place <= 20 * newest_of
+    union all
+    select l.presidency_id, false, l.slug, l.reach, l.place
+    from (
+      select c.presidency_id, c.slug, c.reach, row_number() over (partition by c.presidency_id order by c.ends_on desc, c.slug) as place
+      from counted c
+      where newest_of > 0 and by_presidency) l
+    where l.place <= 20 * newest_of
   ),
   at_hand as materialized (
-    select i.item_id, i.position, array(
-      select l.slug::text
-      from latest l
-      where get_bit(l.reach, i.position - 1) = 1
-      order by l.ends_on desc, l.slug
-      limit newest_of) as slugs
-    from items i
-    where i.plan_id = (within).plan_id and newest_of > 0
+    select l.presidency_id, l.is_union, i.item_id, (array_agg(l.slug order by l.place))[1:newest_of] as slugs
+    from latest l
+    join items i on i.plan_id = (within).plan_id and get_bit(l.reach, i.position - 1) = 1
+    group by l.presidency_id, l.is_union, i.item_id
   ),
   newest as (
-    select a.item_id, case when cardinality(a.slugs) = newest_of then a.slugs else array(
-      select c.slug::text
-      from counted c
-      where get_bit(c.reach, a.position - 1) = 1
-      order by c.ends_on desc, c.slug
-      limit newest_of) end as slugs
-    from at_hand a
+    select t.presidency_id, t.is_union, t.item_id,
+      case when cardinality(a.slugs) = least(newest_of, t.meeting_count) then a.slugs else array(
+        select c.slug
+        from counted c
+        where get_bit(c.reach, t.position - 1) = 1 and (t.is_union or c.presidency_id = t.presidency_id)
+        order by c.ends_on desc, c.slug
+        limit newest_of) end as slugs
+    from tally t
+    left join at_hand a on a.item_id = t.item_id and a.is_union = t.is_union and a.presidency_id is not distinct from t.presidency_id
+    where newest_of > 0 and (t.is_union or by_presidency)
   ),
   parts as (
     select null::integer as presidency_id, true as is_union, (select bit_or(c.reach) from counted c) as reach
@@ -185,12 +188,13 @@ language sql stable as $$
   )
   select s.presidency_id, i.item_id, i.level, i.has_parts, i.covered, i.is_full,
     coalesce(t.meeting_count, 0), t.first_addressed_on, t.last_addressed_on,
-    case when newest_of > 0 and s.is_union then coalesce(n.slugs, '{}') end
+    case when newest_of > 0 then coalesce(n.slugs, '{}') end
   from parts s
   cross join lateral covered_items((within).plan_id, s.reach, (within).rollup) i
   left join tally t on t.item_id = i.item_id and t.is_union = s.is_union
     and (s.is_union or t.presidency_id = s.presidency_id)
-  left join newest n on n.item_id = i.item_id;
+  left join newest n on n.item_id = i.item_id and n.is_union = s.is_union
+    and (s.is_union or n.presidency_id = s.presidency_id);
 $$;
 
 -- What the cells of coverage() add up to, a row per presidency (null: all together). Totals are the number of items.

@@ -1,31 +1,6 @@
 -- The analyses: further questions to what coverage is counted from. They read the same masks by the same rules, and what R__02
 -- can tell already is asked there.
 
--- The meetings that count, each once with all that it reaches.
-create or replace function reaching_meetings(within scope)
-returns table (meeting_id integer, presidency_id integer, slug text, kind meeting_kind, ends_on date, reach varbit)
-language sql stable as $$
-  select r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on, bit_or(r.reach)
-  from meeting_reach r
-  where r.plan_id = (within).plan_id
-    and r.state = any((within).states)
-    and not (r.is_withdrawn and 'draft' = any((within).states))
-    and r.strength = any((within).strengths)
-    and r.status = any((within).statuses)
-    and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
-    and ((within).days is null
-      or (lower_inf((within).days) or r.ends_on >= lower((within).days))
-      and (upper_inf((within).days) or r.ends_on < upper((within).days)))
-    and ((within).kinds is null or r.kind = any((within).kinds))
-    and ((within).countries is null and (within).co_chairs is null or exists (
-      select
-      from meetings m
-      where m.meeting_id = r.meeting_id
-        and ((within).countries is null or m.country = any((within).countries))
-        and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)))
-  group by r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on;
-$$;
-
 -- The same scope for other presidencies or meetings of another status; null: as it is.
 create or replace function rescoped(within scope, presidencies integer[] default null, statuses meeting_status[] default null)
 returns scope language sql immutable parallel safe as $$
@@ -248,55 +223,35 @@ language sql stable as $$
   with ahead as materialized ( -- made once: as an argument it would be made for every row that is looked at
     select rescoped(within, statuses => '{planned}') as within
   ),
-  counted as materialized (
-    select r.presidency_id, r.slug, r.reach, row_number() over (order by r.ends_on desc, r.slug) as place
-    from reaching_meetings(within) r
-  ),
-  tally as materialized (
-    select t.presidency_id, i.item_id, t.meetings, t.places
-    from items i
-    cross join lateral (
-      select c.presidency_id, count(*) as meetings, array_agg(c.place) as places
-      from counted c
-      where get_bit(c.reach, i.position - 1) = 1
-      group by c.presidency_id
-    ) t
-    where i.plan_id = (within).plan_id
-  ),
-  newest as (
-    select t.presidency_id, t.item_id, array_agg(c.slug order by c.place) as slugs
-    from tally t
-    cross join lateral (select p.place from unnest(t.places) as p (place) order by p.place limit newest_of) n
-    join counted c on c.place = n.place
-    group by t.presidency_id, t.item_id
+  held as materialized (
+    select c.presidency_id, c.item_id, c.covered, c.meeting_count, c.newest
+    from coverage(within, by_presidency => true, newest_of => newest_of) c
+    where c.presidency_id is not null
   ),
   columns as materialized (
-    select r.presidency_id, r.record, held.reach, coalesce(held.reach | planned.reach, held.reach, planned.reach) as with_planned
+    select r.presidency_id, r.record, h.reach, reach_together(h.reach, p.reach) as with_planned
     from presidency_records(within, presidencies_are_named) r
-    left join (select c.presidency_id, bit_or(c.reach) as reach from counted c group by c.presidency_id) held
-      on held.presidency_id = r.presidency_id
+    left join reached_each(within) h on h.presidency_id = r.presidency_id
     left join (
       select e.presidency_id, e.reach from ahead a cross join lateral reached_each(a.within) e
-    ) planned on planned.presidency_id = r.presidency_id
+    ) p on p.presidency_id = r.presidency_id
   ),
-  cells as materialized (
-    select k.presidency_id, k.record, i.item_id,
+  cells as (
+    select k.presidency_id, k.record, h.item_id, h.meeting_count, h.newest,
       case
-        when i.covered then 'covered'
+        when h.covered then 'covered'
         when p.covered then 'planned'
         when k.record <> 'complete' or o.item_id is not null then 'unknown'
         else 'not'
       end as state
     from columns k
-    cross join lateral covered_items((within).plan_id, k.reach, (within).rollup) i
-    join lateral covered_items((within).plan_id, k.with_planned, (within).rollup) p on p.item_id = i.item_id
-    left join lateral open_items((within).plan_id, k.reach, (within).rollup) o on o.item_id = i.item_id
+    join held h on h.presidency_id = k.presidency_id
+    join lateral covered_items((within).plan_id, k.with_planned, (within).rollup) p on p.item_id = h.item_id
+    left join lateral open_items((within).plan_id, k.reach, (within).rollup) o on o.item_id = h.item_id
   )
   select c.presidency_id, c.record, c.item_id, c.state,
-    case when c.state = 'unknown' then t.meetings else coalesce(t.meetings, 0) end, coalesce(n.slugs, '{}')
-  from cells c
-  left join tally t on t.presidency_id = c.presidency_id and t.item_id = c.item_id
-  left join newest n on n.presidency_id = c.presidency_id and n.item_id = c.item_id;
+    case when c.state = 'unknown' then nullif(c.meeting_count, 0) else c.meeting_count end, c.newest
+  from cells c;
 $$;
 
 -- The meetings that say something of the plan's items: counted, planned with what they would address, and pending, of which

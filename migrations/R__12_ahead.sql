@@ -8,31 +8,12 @@ create or replace function reach_of(of_plan integer, codes text[]) returns varbi
   where i.plan_id = of_plan and i.code = any(codes);
 $$;
 
--- What two masks reach together; null: nothing.
-create or replace function reach_together(one varbit, other varbit) returns varbit language sql immutable parallel safe as $$
-  select coalesce(one | other, one, other);
-$$;
-
 -- The codes of the items that a mask covers, in plan order.
 create or replace function covered_codes(of_plan integer, mask varbit, rollup text default 'any') returns text[]
 language sql stable as $$
   select coalesce(array_agg(i.code order by i.position) filter (where c.covered), '{}')
   from covered_items(of_plan, mask, rollup) c
   join items i using (item_id);
-$$;
-
--- What a mask covers adds up to, as coverage adds up.
-create or replace function reach_totals(of_plan integer, mask varbit, rollup text default 'any', objectives text default 'numbered')
-returns table (
-  domains_covered integer, domains_total integer, domains_full integer, domains_full_unknown integer,
-  objectives_covered integer, objectives_total integer, objectives_full integer, objectives_full_unknown integer,
-  actions_covered integer, actions_total integer)
-language sql stable as $$
-  select t.domains_covered, t.domains_total, t.domains_full, t.domains_full_unknown,
-    t.objectives_covered, t.objectives_total, t.objectives_full, t.objectives_full_unknown, t.actions_covered, t.actions_total
-  from coverage_totals(array(
-    select row(null, c.item_id, c.level, c.has_parts, c.covered, c.is_full, 0, null, null, null)::coverage_cell
-    from covered_items(of_plan, mask, rollup) c), objectives) t;
 $$;
 
 -- What each of some meetings would reach that are not in the record. A meeting is its items' codes with commas between.
@@ -57,7 +38,7 @@ returns table (place integer, code text, cites text[], opens text[], objectives_
 language sql stable as $$
   with before as materialized (
     select covered_codes(of_plan, mask, rollup) as codes, t.objectives_covered, t.actions_covered
-    from reach_totals(of_plan, mask, rollup, objectives) t
+    from mask_totals(of_plan, mask, rollup, objectives) t
   ),
   objective as (
     select i.item_id, i.position, i.code, i.has_parts
@@ -81,13 +62,18 @@ language sql stable as $$
     from objective o, before b
   )
   select m.position, m.code, m.cites,
-    array(select c from unnest(covered_codes(of_plan, together.mask, rollup)) with ordinality as a (c, n) where c <> all(b.codes) order by n),
+    array(select i.code from unnest(after.cells) c join items i on i.item_id = c.item_id
+      where c.covered and i.code <> all(b.codes) order by i.position),
     t.objectives_covered - b.objectives_covered, t.actions_covered - b.actions_covered
-  from meeting m
+  from (
+    select m.position, m.code, m.cites, reach_together(mask, reach_of(of_plan, m.cites)) as reach
+    from meeting m
+    offset 0) m
   cross join before b
-  cross join lateral (select reach_together(mask, reach_of(of_plan, m.cites)) as mask) together
-  cross join lateral reach_totals(of_plan, together.mask, rollup, objectives) t
-  where t.objectives_covered + t.actions_covered > b.objectives_covered + b.actions_covered
+  cross join lateral (select array(select c from covered_cells(of_plan, m.reach, rollup) c) as cells offset 0) after
+  cross join lateral coverage_totals(after.cells, objectives) t
+  where m.reach is distinct from mask
+    and t.objectives_covered + t.actions_covered > b.objectives_covered + b.actions_covered
   order by m.position;
 $$;
 

@@ -45,6 +45,10 @@ internal static class GeneratedRecord
         await connection.DoAsync("vacuum analyze", null, ct);
     }
 
+    // What is kept of meetings is made anew once for each statement, from a list of those it touched: a list of all of them would be
+    // gone through for each.
+    private const int AtOnce = 10_000;
+
     // With every trigger and constraint in place: what is loaded is what the program could have recorded.
     private static async Task CopyAsync(NpgsqlConnection to, int count, CancellationToken ct)
     {
@@ -54,9 +58,14 @@ internal static class GeneratedRecord
         var meetings = GeneratedMeeting.Sequence(count, [.. terms], [.. items]);
         var meeting = await AfterLastAsync(to, "select max(meeting_id) from meetings", ct);
         var citation = await AfterLastAsync(to, "select max(citation_id) from citations", ct);
-        await Copying.MeetingsAsync(to, meetings, meeting, ct);
-        await Copying.CitationsAsync(to, meetings, meeting, citation, ct);
-        await Copying.CitedItemsAsync(to, meetings, citation, ct);
+        foreach (var some in meetings.Chunk(AtOnce))
+        {
+            await Copying.MeetingsAsync(to, some, meeting, ct);
+            await Copying.CitationsAsync(to, some, meeting, citation, ct);
+            await Copying.CitedItemsAsync(to, some, citation, ct);
+            meeting += some.Length;
+            citation += some.Sum(one => one.Citations.Count);
+        }
     }
 
     private static async Task<int> AfterLastAsync(

@@ -24,6 +24,30 @@ internal static class Run
         }
     }
 
+    /// <summary>Fills an empty database and leaves it at that: for a look at a statement's plan.</summary>
+    public static async Task<int> FillAsync(string database, string meetings)
+    {
+        await FillAsync(database, int.Parse(meetings, CultureInfo.InvariantCulture), default);
+        return 0;
+    }
+
+    /// <summary>Times the uncached answers of a database that was filled before.</summary>
+    public static async Task<int> UncachedAsync(string database, string samples)
+    {
+        await using var source = DatabaseHosting.Open(database + ";Command Timeout=0");
+        await using var connection = await source.OpenConnectionAsync();
+        await using var program = await RunningServer.StartAsync(default, "serve", database);
+        await CheckedAnswers.ReadAsync(program, connection, default);
+        var meetings = await connection.ValueAsync<long>(
+            "select count(*) from meetings",
+            null,
+            default
+        );
+        var most = int.Parse(samples, CultureInfo.InvariantCulture);
+        await TimeUncachedAsync((int)meetings, new(program, connection, most), program, default);
+        return 0;
+    }
+
     private static async Task FillAsync(string database, int meetings, CancellationToken ct)
     {
         var filling = Stopwatch.StartNew();
@@ -52,24 +76,35 @@ internal static class Run
         await using var bare = await RunningServer.StartAsync(ct, "bare", address);
         Checking.Alike(right.OfPresidency, await bare.GetAsync("/", ct));
 
-        var loads = right.Loads(program, bare, settings);
-        Table.Print(meetings, await Rounds.MeasureAsync(loads, generator, settings.Rounds, ct));
-
-        var uncached = new UncachedAnswers(program, connection, settings.Samples);
-        Table.Print(
-            meetings,
-            await uncached.MeasureAsync(
-                "(e) uncached, a presidency",
-                Addresses.OfPresidency,
-                right.OfPresidency,
-                ct
-            ),
-            await uncached.MeasureAsync(
-                "(e) uncached, the whole plan",
-                Addresses.OfPlan,
-                right.OfPlan,
-                ct
-            )
-        );
+        if (settings.Rounds > 0)
+        {
+            var loads = right.Loads(program, bare, settings);
+            Table.Print(meetings, await Rounds.MeasureAsync(loads, generator, settings.Rounds, ct));
+        }
+        await TimeUncachedAsync(meetings, new(program, connection, settings.Samples), program, ct);
     }
+
+    private static async Task TimeUncachedAsync(
+        int meetings,
+        UncachedAnswers uncached,
+        RunningServer program,
+        CancellationToken ct
+    )
+    {
+        var times = new List<Uncached>();
+        foreach (var (name, path) in Uncached)
+        {
+            times.Add(
+                await uncached.MeasureAsync(name, path, await program.GetAsync(path, ct), ct)
+            );
+        }
+        Table.Print(meetings, times);
+    }
+
+    private static IEnumerable<(string Name, string Path)> Uncached =>
+        [
+            ("(e) uncached, a presidency", Addresses.OfPresidency),
+            ("(e) uncached, the whole plan", Addresses.OfPlan),
+            .. Addresses.Analyses,
+        ];
 }

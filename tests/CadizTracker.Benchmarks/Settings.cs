@@ -24,7 +24,7 @@ internal sealed record Settings(
     };
     private static readonly Option<int> RoundsOption = new("--rounds")
     {
-        Description = "How often each load has its turn.",
+        Description = "How often each load has its turn; 0: only uncached answers are timed.",
         DefaultValueFactory = _ => 4,
     };
     private static readonly Option<int> ConnectionsOption = new("--connections")

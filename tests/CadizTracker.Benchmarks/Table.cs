@@ -31,7 +31,7 @@ internal static class Table
         }
     }
 
-    public static void Print(int meetings, params IReadOnlyList<Uncached> uncached)
+    public static void Print(int meetings, IReadOnlyList<Uncached> uncached)
     {
         Console.WriteLine(UncachedHead);
         foreach (var (name, times, coreTime) in uncached)

@@ -19,8 +19,8 @@ internal sealed class UncachedAnswers(RunningServer program, NpgsqlConnection co
     // Statements are prepared when they come again, PostgreSQL decides on their plans after some more, the program's code is
     // compiled anew once it is found to be used.
     private const int WarmUps = 100;
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     // For the program to hear of the write; else it answers the revision before, which is not counted.
     private static readonly TimeSpan Hearing = TimeSpan.FromMilliseconds(20);
@@ -32,7 +32,7 @@ internal sealed class UncachedAnswers(RunningServer program, NpgsqlConnection co
         CancellationToken ct
     )
     {
-        await ManyAsync(path, right, WarmUps, LongestWarmUp, ct);
+        await ManyAsync(path, right, Math.Min(WarmUps, most), LongestWarmUp, ct);
         var before = await BusyAsync(ct);
         var times = await ManyAsync(path, right, most, Longest, ct);
         return new(name, new(times), (await BusyAsync(ct) - before) / times.Count);

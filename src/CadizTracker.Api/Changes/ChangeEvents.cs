@@ -23,8 +23,8 @@ internal sealed record ChangeEvent(
 }
 
 /// <summary>A record that was changed.</summary>
-/// <param name="Kind">plan, presidency or meeting.</param>
-/// <param name="Record">Its slug or code.</param>
+/// <param name="Kind">plan, presidency, meeting or, where something was frozen, snapshot.</param>
+/// <param name="Record">Its slug, code or id.</param>
 /// <param name="Action">created, updated or deleted.</param>
 internal sealed record ChangedRecord(string Kind, string Record, string Action);
 
@@ -48,6 +48,13 @@ internal sealed class ChangeEvents(NpgsqlDataSource source, Revisions revisions)
           limit @most
         ) c
         order by c.revision, c.place
+        """;
+
+    private const string Frozen = $"""
+        select c.place, c.revision, c.committed_at, c.kind, c.record, c.before, c.after
+        from {PublicChange.Frozen}
+        where c.revision > @after and c.revision <= @upTo
+        order by c.revision
         """;
 
     private readonly SemaphoreSlim turn = new(1);
@@ -78,11 +85,14 @@ internal sealed class ChangeEvents(NpgsqlDataSource source, Revisions revisions)
         // One more than is told, to see whether there is more.
         var rows = await read.AllAsync<PublicChange>(Next, new { after, most = Most + 1 }, ct);
         var (told, upTo) = Whole(rows, read.Revision);
+        var frozen = await read.AllAsync<PublicChange>(Frozen, new { after, upTo }, ct);
         return new(
             after,
             upTo,
             string.Concat(
-                told.GroupBy(change => change.Revision)
+                told.Concat(frozen)
+                    .OrderBy(change => change.Revision)
+                    .GroupBy(change => change.Revision)
                     .Select(revision => Event([.. revision]))
                     .OfType<ChangeEvent>()
                     .Select(changed => changed.Written())

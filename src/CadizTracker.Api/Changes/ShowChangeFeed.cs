@@ -23,6 +23,13 @@ internal sealed class ShowChangeFeed(NpgsqlDataSource source) : EndpointWithoutR
         limit @page
         """;
 
+    private const string Frozen = $"""
+        select c.place, c.revision, c.committed_at, c.kind, c.record, c.before, c.after
+        from {PublicChange.Frozen}
+        order by c.revision desc
+        limit @most
+        """;
+
     public override void Configure()
     {
         Get("/changes.atom");
@@ -58,7 +65,8 @@ internal sealed class ShowChangeFeed(NpgsqlDataSource source) : EndpointWithoutR
             }
             before = page[^1].Place;
         }
-        return [.. seen.Take(Most)];
+        var frozen = await read.AllAsync<PublicChange>(Frozen, new { most = Most }, ct);
+        return [.. seen.Concat(frozen).OrderByDescending(change => change.Revision).Take(Most)];
     }
 }
 
@@ -113,6 +121,7 @@ internal static class ChangeFeed
             {
                 "plan" => "plans",
                 "presidency" => "presidencies",
+                "snapshot" => "snapshots",
                 _ => "meetings",
             }}/{change.Record}"
             );
@@ -135,10 +144,11 @@ internal static class ChangeFeed
     private static Bilingual Words(PublicChange change)
     {
         var name = change.Title ?? change.Record;
-        return change.Action switch
+        return (change.Kind, change.Action) switch
         {
-            "created" => new($"New: {name}", $"Nouveau\u00A0: {name}"),
-            "deleted" => new($"Removed: {name}", $"Retiré\u00A0: {name}"),
+            ("snapshot", _) => new($"Frozen: {name}", $"Figé\u00A0: {name}"),
+            (_, "created") => new($"New: {name}", $"Nouveau\u00A0: {name}"),
+            (_, "deleted") => new($"Removed: {name}", $"Retiré\u00A0: {name}"),
             _ => new($"Changed: {name}", $"Modifié\u00A0: {name}"),
         };
     }

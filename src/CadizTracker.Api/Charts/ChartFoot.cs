@@ -61,6 +61,10 @@ internal static class ChartFoot
         {
             yield return $"{Said("the record as of", "le registre au")} {asOf}";
         }
+        if (scope.Snapshot is { } snapshot)
+        {
+            yield return $"{Said("the record as in the snapshot", "le registre selon l'instantané")} {snapshot}";
+        }
     }
 
     private static IEnumerable<string> Rules(CountingRules rules)

@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 using FastEndpoints;
 using Npgsql;
 
@@ -30,8 +31,15 @@ internal abstract class Analysis<TRequest, TAnswer>(NpgsqlDataSource source)
     public override async Task HandleAsync(TRequest r, CancellationToken ct)
     {
         await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await AnswerAsync(read, await CoverageScope.OfAsync(read, r, ct), r, ct);
+        await AnswerAsync(read, await ScopeAsync(read, r, ct), r, ct);
     }
+
+    /// <summary>What is looked at: what the door and the filters say.</summary>
+    protected virtual Task<CoverageScope> ScopeAsync(
+        Reading read,
+        TRequest r,
+        CancellationToken ct
+    ) => CoverageScope.OfAsync(read, r, ct);
 
     protected abstract Task AnswerAsync(
         Reading read,
@@ -45,7 +53,7 @@ internal static class AnsweringAnalyses
 {
     /// <summary>
     /// Answers an analysis: its document, or as csv or xlsx its rows, of which a workbook says on its second sheet what they are.
-    /// <paramref name="title"/> names the analysis there.
+    /// <paramref name="title"/> names the analysis there, and <paramref name="said"/> is what it says beside its scope and rules.
     /// </summary>
     public static Task AnswerAnalysisAsync<TDocument, TRow>(
         this HttpContext http,
@@ -53,9 +61,10 @@ internal static class AnsweringAnalyses
         TDocument document,
         IReadOnlyList<TRow> rows,
         CoverageScope scope,
-        Bilingual title
+        Bilingual title,
+        IEnumerable<AboutLine> said
     ) =>
         http.Asked().Format == Format.Json
             ? http.AnswerAsync(read, document)
-            : http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, title));
+            : http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, title, said));
 }

@@ -14,7 +14,7 @@ internal sealed record Badge
     /// <summary>The version of this form: 1.</summary>
     public int SchemaVersion { get; init; } = 1;
 
-    /// <summary>What it is about: the presidency, or the plan.</summary>
+    /// <summary>What it is about: the presidency, or the plan; and in brackets what narrows it.</summary>
     public required string Label { get; init; }
 
     /// <summary>"6 of 10 objectives, 11 of 29 actions", or that no meetings are recorded yet, in the caller's language.</summary>

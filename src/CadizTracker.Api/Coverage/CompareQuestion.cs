@@ -6,7 +6,7 @@ using FluentValidation;
 namespace CadizTracker.Coverage;
 
 /// <summary>What is compared with what, and by which rules. What the other side does not say is as on this one.</summary>
-internal abstract record CompareQuestion : NarrowedQuestion
+internal abstract record CompareQuestion : ScopeFilters
 {
     /// <summary>The presidencies to compare with, their slugs; repeat for several. They work under the same plan.</summary>
     [QueryParam]
@@ -93,7 +93,7 @@ internal sealed record CompareOfPlan : CompareQuestion
     public override CoverageFilters Here() => ByTheseRules(Of(Plan, Presidency, Through));
 }
 
-internal abstract class CompareQuestionRules<T> : NarrowedQuestionRules<T>
+internal abstract class CompareQuestionRules<T> : ScopeFiltersRules<T>
     where T : CompareQuestion
 {
     private static readonly Bilingual Other = new(
@@ -108,6 +108,7 @@ internal abstract class CompareQuestionRules<T> : NarrowedQuestionRules<T>
         RuleForEach(r => r.CitationStatus).IsOneOf<T, CitationState>();
         RuleFor(r => r.Rollup).IsOneOf("any", "all");
         RuleFor(r => r.Objectives).IsOneOf("numbered", "parts");
+        RuleFor(r => r.CitationStatus).ArePublishedIn(r => r.Snapshot);
         RuleFor(r => r.With)
             .Must((r, _) => r.NamesTheOther)
             .WithErrorCode("nothing_to_compare_with")

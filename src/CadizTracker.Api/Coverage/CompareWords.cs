@@ -11,18 +11,72 @@ internal static class CompareWords
         int Of(string change) => figures(change).ActionsCovered;
         var (gained, repeated) = (Of("gained"), Of("repeated"));
         var (dropped, neither) = (Of("dropped"), Of("neither"));
-        if (record == "empty" || other == "empty")
+        return (record, other) switch
         {
-            return new(
+            ("empty", "empty") => new(
+                "No meetings recorded yet on either side: there is nothing to compare",
+                "Aucune réunion enregistrée à ce jour d'aucun des deux côtés\u00A0: il n'y a rien à comparer"
+            ),
+            ("empty", _) or (_, "empty") => new(
                 "No meetings recorded yet on one side: there is nothing to compare",
                 "Aucune réunion enregistrée à ce jour d'un côté\u00A0: il n'y a rien à comparer"
+            ),
+            _ => new(
+                $"{gained} {(gained == 1 ? "action" : "actions")} gained, {repeated} repeated, {dropped} dropped, {neither} in neither",
+                $"{gained} {French(gained, "action gagnée")}, {repeated} {French(repeated, "reprise")}, {dropped} non {French(dropped, "reprise")}, {neither} dans aucune des deux"
+            ),
+        };
+    }
+
+    /// <summary>What an empty or partial record leaves unknown; null: nothing.</summary>
+    public static Bilingual? Notice(
+        CoverageScope here,
+        string record,
+        CoverageScope there,
+        string other
+    )
+    {
+        Bilingual[] said = [.. Side(here, record, Here), .. Side(there, other, There)];
+        return said.Length == 0
+            ? null
+            : new(
+                string.Join(' ', said.Select(one => one.En)),
+                string.Join(' ', said.Select(one => one.Fr))
+            );
+    }
+
+    private static IEnumerable<Bilingual> Side(
+        CoverageScope scope,
+        string record,
+        Bilingual consequence
+    )
+    {
+        var (en, fr) = (ScopeInWords.Whose(scope).En, ScopeInWords.Whose(scope).Fr);
+        if (record == "empty")
+        {
+            yield return new(
+                $"No meetings are recorded yet of this side: {en}. What was gained, repeated or dropped is not known.",
+                $"Aucune réunion n'est enregistrée à ce jour de ce côté\u00A0: {fr}. Ce qui est gagné, repris ou non repris n'est pas connu."
             );
         }
-        return new(
-            $"{gained} {(gained == 1 ? "action" : "actions")} gained, {repeated} repeated, {dropped} dropped, {neither} in neither",
-            $"{gained} {French(gained, "action gagnée")}, {repeated} {French(repeated, "reprise")}, {dropped} non {French(dropped, "reprise")}, {neither} dans aucune des deux"
-        );
+        else if (record == "partial")
+        {
+            yield return new(
+                $"The record of this side is partial: {en}. {consequence.En}",
+                $"Les données de ce côté sont partielles\u00A0: {fr}. {consequence.Fr}"
+            );
+        }
     }
+
+    private static readonly Bilingual Here = new(
+        "What is called dropped or in neither may be covered here all the same.",
+        "Ce qui est dit non repris ou dans aucune des deux peut être couvert ici malgré tout."
+    );
+
+    private static readonly Bilingual There = new(
+        "What is called gained or in neither may be covered there all the same.",
+        "Ce qui est dit gagné ou dans aucune des deux peut y être couvert malgré tout."
+    );
 
     // In French 0 and 1 are singular.
     private static string French(int n, string words) =>

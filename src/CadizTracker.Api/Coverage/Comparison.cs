@@ -20,17 +20,20 @@ internal sealed record Comparison
     /// <summary>"3 actions gained, 2 repeated, 9 dropped, 15 in neither", in the caller's language.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>How many items of each level are covered here and not there.</summary>
-    public required LevelCounts Gained { get; init; }
+    /// <summary>What an empty or partial record leaves unknown, in the caller's language; null: both are complete.</summary>
+    public string? Notice { get; init; }
 
-    /// <summary>How many are covered on both sides.</summary>
-    public required LevelCounts Repeated { get; init; }
+    /// <summary>How many items of each level are covered here and not there; null: not known, because the record of a side is empty.</summary>
+    public required LevelCounts? Gained { get; init; }
 
-    /// <summary>How many are covered there and not here.</summary>
-    public required LevelCounts Dropped { get; init; }
+    /// <summary>How many are covered on both sides; null: not known, because the record of a side is empty.</summary>
+    public required LevelCounts? Repeated { get; init; }
 
-    /// <summary>How many are covered on neither side.</summary>
-    public required LevelCounts Neither { get; init; }
+    /// <summary>How many are covered there and not here; null: not known, because the record of a side is empty.</summary>
+    public required LevelCounts? Dropped { get; init; }
+
+    /// <summary>How many are covered on neither side; null: not known, because the record of a side is empty.</summary>
+    public required LevelCounts? Neither { get; init; }
 
     /// <summary>Every item of the plan, in plan order.</summary>
     public required IReadOnlyList<ComparedItem> Items { get; init; }
@@ -48,7 +51,7 @@ internal sealed record Comparison
 /// <param name="Domains">Domains.</param>
 /// <param name="Objectives">Objectives, counted as rules.objectives says.</param>
 /// <param name="Actions">Actions.</param>
-/// <param name="Record">empty, partial or complete, as in coverage: what an empty record does not cover was not dropped.</param>
+/// <param name="Record">empty, partial or complete, as in coverage: beside an empty record nothing is compared.</param>
 internal sealed record ComparedSide(
     Scope Scope,
     string Summary,
@@ -85,8 +88,8 @@ internal sealed record ComparedItem
     /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
     public string? TitleLang { get; init; }
 
-    /// <summary>What became of it.</summary>
-    public required ItemChange Change { get; init; }
+    /// <summary>What became of it; null: not known, because the record of a side is empty.</summary>
+    public ItemChange? Change { get; init; }
 }
 
 /// <summary>What became of an item from the scope that is compared with to the one that is looked at.</summary>
@@ -103,4 +106,45 @@ internal enum ItemChange
 
     /// <summary>Covered on neither side.</summary>
     Neither,
+}
+
+/// <summary>One item on both sides in one row.</summary>
+internal sealed record ComparisonRow
+{
+    /// <summary>The plan's code.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>Its level.</summary>
+    public required ItemLevel Level { get; init; }
+
+    /// <summary>The item's code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its number as printed.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Its wording in the caller's language, else in the other; null where it is known in neither.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
+    public string? TitleLang { get; init; }
+
+    /// <summary>The item it lies in; null for a domain, and where nobody knows.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>gained, repeated, dropped or neither; null: not known, because the record of a side is empty.</summary>
+    public ItemChange? Change { get; init; }
+
+    public static ComparisonRow Of(string plan, ComparedItem item) =>
+        new()
+        {
+            Plan = plan,
+            Level = item.Level,
+            Code = item.Code,
+            Number = item.Number,
+            Title = item.Title,
+            TitleLang = item.TitleLang,
+            Parent = item.Parent,
+            Change = item.Change,
+        };
 }

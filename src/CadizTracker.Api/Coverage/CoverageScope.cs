@@ -25,6 +25,15 @@ internal sealed record CoverageScope
     /// <summary>The past instant that is looked at, as the caller wrote it; null: the record as it is.</summary>
     public required string? AsOf { get; init; }
 
+    /// <summary>The snapshot whose record is looked at; null: none.</summary>
+    public required string? Snapshot { get; init; }
+
+    /// <summary>How the presidencies were chosen, where nobody named them, e.g. "those of the plan".</summary>
+    public required Bilingual? Chosen { get; init; }
+
+    /// <summary>What sentences call the presidency up to which all were asked for; null: that was not asked.</summary>
+    public required Bilingual? Through { get; init; }
+
     /// <summary>Which citations count, by how far they are reviewed.</summary>
     public required IReadOnlyList<string> States { get; init; }
 
@@ -87,7 +96,7 @@ internal sealed record CoverageScope
             Narrowing(Countries),
             Narrowing(CoChairs),
             AsOf,
-            Snapshot: null
+            Snapshot
         );
 
     /// <summary>The rules as the answer states them.</summary>
@@ -115,7 +124,7 @@ internal sealed record CoverageScope
         """;
     private const string Known = "select slug::text from presidencies where slug = any(@slugs)";
     private const string InScope = """
-        select p.presidency_id, p.slug
+        select p.presidency_id, p.slug, p.title_en, p.title_fr
         from presidencies p
         where case
             when cardinality(@slugs) > 0 then p.slug = any(@slugs)
@@ -173,21 +182,32 @@ internal sealed record CoverageScope
         string? through,
         CoverageFilters r,
         CancellationToken ct
-    ) =>
-        new()
+    )
+    {
+        var presidencies = await read.AllAsync<ScopedPresidency>(
+            InScope,
+            new
+            {
+                plan = plan.PlanId,
+                slugs,
+                through,
+            },
+            ct
+        );
+        var last = through is null
+            ? null
+            : presidencies.FirstOrDefault(one => one.Slug == through)?.Name
+                ?? new Bilingual(through, through);
+        return new()
         {
             Plan = plan,
-            Presidencies = await read.AllAsync<ScopedPresidency>(
-                InScope,
-                new
-                {
-                    plan = plan.PlanId,
-                    slugs,
-                    through,
-                },
-                ct
-            ),
+            Presidencies = presidencies,
             AreNamed = slugs.Length > 0,
+            Chosen =
+                slugs.Length > 0 ? null
+                : last is null ? OfThePlan
+                : new($"those up to {last.En}", $"celles jusqu'à {last.Fr}"),
+            Through = last,
             From = Rules.AsDay(r.From),
             To = Rules.AsDay(r.To),
             Kinds = [.. r.Kind.Distinct().Order(StringComparer.Ordinal)],
@@ -201,7 +221,11 @@ internal sealed record CoverageScope
             States =
                 r.CitationStatus.Length == 0 ? ["published"] : [.. r.CitationStatus.Distinct()],
             AsOf = read.AsOf?.Written,
+            Snapshot = r.Snapshot,
         };
+    }
+
+    private static readonly Bilingual OfThePlan = new("those of the plan", "celles du plan");
 }
 
 internal sealed record ScopedPlan
@@ -217,4 +241,9 @@ internal sealed record ScopedPresidency
 {
     public int PresidencyId { get; init; }
     public required string Slug { get; init; }
+    public string? TitleEn { get; init; }
+    public string? TitleFr { get; init; }
+
+    /// <summary>What sentences call it.</summary>
+    public Bilingual Name => NamedPresidency.Of(Slug, TitleEn, TitleFr);
 }

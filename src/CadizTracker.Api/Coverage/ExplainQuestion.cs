@@ -1,23 +1,27 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using CadizTracker.Citations;
 using CadizTracker.Http;
 using FastEndpoints;
 using FluentValidation;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>Which figure is to be explained.</summary>
-internal abstract record ExplainQuestion : NarrowedQuestion
+/// <summary>Which figure is to be explained, at either door.</summary>
+internal interface IAsksWhy
+{
+    string? Item { get; }
+    string[] Reason { get; }
+    string? Limit { get; }
+    string? After { get; }
+}
+
+/// <summary>Asks why a presidency's figure is what it is.</summary>
+internal sealed record ExplainOfPresidency : CoverageOfPresidency, IAsksWhy
 {
     /// <summary>The item's code: D4, O7, O5b, A20; the plan as a whole unless told.</summary>
     [QueryParam]
     public string? Item { get; init; }
-
-    /// <summary>Which citations count: published (default). With a key also draft and reviewed: what would be if they were published.</summary>
-    [QueryParam]
-    public string[] CitationStatus { get; init; } = [];
 
     /// <summary>Only meetings with these reasons, counts among them; repeat for several.</summary>
     [QueryParam]
@@ -32,42 +36,31 @@ internal abstract record ExplainQuestion : NarrowedQuestion
     public string? After { get; init; }
 }
 
-/// <summary>Asks why a presidency's figure is what it is.</summary>
-internal sealed record ExplainOfPresidency : ExplainQuestion
-{
-    /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
-    public string Slug { get; init; } = "";
-
-    public CoverageFilters ToCoverage() => Of(Slug) with { CitationStatus = CitationStatus };
-}
-
 /// <summary>Asks why a figure of a plan is what it is.</summary>
-internal sealed record ExplainOfPlan : ExplainQuestion
+internal sealed record ExplainOfPlan : CoverageOfPlan, IAsksWhy
 {
-    /// <summary>The plan's code, e.g. cadiz-2023-2027.</summary>
-    public string Plan { get; init; } = "";
-
-    /// <summary>Only meetings of these presidencies; repeat for several.</summary>
+    /// <summary>The item's code: D4, O7, O5b, A20; the plan as a whole unless told.</summary>
     [QueryParam]
-    public string[] Presidency { get; init; } = [];
+    public string? Item { get; init; }
 
-    /// <summary>Cumulative: every presidency up to this one, itself included.</summary>
+    /// <summary>Only meetings with these reasons, counts among them; repeat for several.</summary>
     [QueryParam]
-    public string? Through { get; init; }
+    public string[] Reason { get; init; } = [];
 
-    public CoverageFilters ToCoverage() =>
-        Of(Plan, Presidency, Through) with
-        {
-            CitationStatus = CitationStatus,
-        };
+    /// <summary>The page's size, 100 unless told.</summary>
+    [QueryParam]
+    public string? Limit { get; init; }
+
+    /// <summary>The cursor that the page before gave in its Link header.</summary>
+    [QueryParam]
+    public string? After { get; init; }
 }
 
-internal abstract class ExplainQuestionRules<T> : NarrowedQuestionRules<T>
-    where T : ExplainQuestion
+internal abstract class ExplainRules<T> : CoverageFiltersRules<T>
+    where T : CoverageFilters, IAsksWhy
 {
-    protected ExplainQuestionRules()
+    protected ExplainRules()
     {
-        RuleForEach(r => r.CitationStatus).IsOneOf<T, CitationState>();
         RuleForEach(r => r.Reason).IsOneOf<T, ExplainedReason>();
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
         RuleFor(r => r.After)
@@ -77,9 +70,9 @@ internal abstract class ExplainQuestionRules<T> : NarrowedQuestionRules<T>
     }
 }
 
-internal sealed class ExplainOfPresidencyRules : ExplainQuestionRules<ExplainOfPresidency>;
+internal sealed class ExplainOfPresidencyRules : ExplainRules<ExplainOfPresidency>;
 
-internal sealed class ExplainOfPlanRules : ExplainQuestionRules<ExplainOfPlan>;
+internal sealed class ExplainOfPlanRules : ExplainRules<ExplainOfPlan>;
 
 /// <summary>Where a page of explained meetings ended: which of the three parts of the list, the day, and the slug.</summary>
 internal sealed record ExplainedCursor(int Part, DateOnly Day, string Slug)

@@ -1,5 +1,6 @@
 using CadizTracker.Http;
 using CadizTracker.Meetings;
+using CadizTracker.Plans;
 using CadizTracker.Presidencies;
 
 namespace CadizTracker.Coverage;
@@ -13,6 +14,69 @@ internal static class ExplainWords
             $"{Counting(counted).En} for {item ?? "the plan"}{Others(others).En}.",
             $"{Counting(counted).Fr} pour {item ?? "le plan"}{Others(others).Fr}."
         );
+
+    /// <summary>What keeps an item from being covered in full, and whether the totals count it; null: nothing to say.</summary>
+    public static Bilingual? Note(
+        string? item,
+        bool? hasParts,
+        IReadOnlyList<string>? missing,
+        IReadOnlyList<string>? open,
+        string objectives
+    )
+    {
+        Bilingual[] said =
+        [
+            .. InFull(item, missing, open),
+            .. item is null ? []
+            : hasParts == true && objectives == "parts"
+                ?
+                [
+                    new Bilingual(
+                        $"By objectives=parts the totals count the parts of {item}, and not {item} itself.",
+                        $"Selon objectives=parts, les totaux comptent les parties de {item}, et non {item} lui-même."
+                    ),
+                ]
+            : ItemCode.LevelOf(item) == ItemLevel.Part && objectives == "numbered"
+                ?
+                [
+                    new Bilingual(
+                        $"{item} is a part of an objective: the totals count the objective, once.",
+                        $"{item} est une partie d'un objectif\u00A0: les totaux comptent l'objectif, une fois."
+                    ),
+                ]
+            : Array.Empty<Bilingual>(),
+        ];
+        return said.Length == 0
+            ? null
+            : new(
+                string.Join(' ', said.Select(one => one.En)),
+                string.Join(' ', said.Select(one => one.Fr))
+            );
+    }
+
+    private static IEnumerable<Bilingual> InFull(
+        string? item,
+        IReadOnlyList<string>? missing,
+        IReadOnlyList<string>? open
+    )
+    {
+        if (missing is { Count: > 0 })
+        {
+            var codes = string.Join(", ", missing);
+            yield return new(
+                $"By rollup=all {item} is covered only when every action below it is; not covered: {codes}.",
+                $"Selon rollup=all, {item} n'est couvert que si chaque action au-dessous de lui l'est\u00A0; non couvertes\u00A0: {codes}."
+            );
+        }
+        else if (open is { Count: > 0 })
+        {
+            var codes = string.Join(", ", open);
+            yield return new(
+                $"By rollup=all {item} is covered only when every action that may lie below it is; nobody knows whether these do: {codes}.",
+                $"Selon rollup=all, {item} n'est couvert que si chaque action qui peut se trouver au-dessous de lui l'est\u00A0; nul ne sait si celles-ci s'y trouvent\u00A0: {codes}."
+            );
+        }
+    }
 
     private static Bilingual Counting(int meetings) =>
         meetings switch
@@ -35,8 +99,8 @@ internal static class ExplainWords
         {
             ExplainedReason.Counts => Counts(meeting, item),
             ExplainedReason.OtherPresidency => new(
-                $"It belongs to {meeting.Presidency}, which is not in scope.",
-                $"Elle relève de {meeting.Presidency}, qui n'est pas dans le périmètre."
+                $"It belongs to the presidency {meeting.PresidencyName.En}, which is not in scope.",
+                $"Elle relève de la présidence {meeting.PresidencyName.Fr}, qui n'est pas dans le périmètre."
             ),
             ExplainedReason.OutsideDates => new(
                 $"Its last day, {PrintedDays.Of(meeting.EndsOn).En}, is outside the days asked for.",

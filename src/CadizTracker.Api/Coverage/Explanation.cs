@@ -22,11 +22,23 @@ internal sealed record Explanation
     /// <summary>How many meetings count and how many do not, in the caller's language.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>At least one meeting counts.</summary>
+    /// <summary>At least one meeting counts; with rollup=all, of an item that has actions below it: every action that lies or may lie there is covered.</summary>
     public required bool Covered { get; init; }
+
+    /// <summary>With rollup=all: the actions known to lie below the item that are not covered, in plan order. Null: that does not matter here.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>With rollup=all: the actions that may lie below the item and are not covered, in plan order. Null: that does not matter here.</summary>
+    public IReadOnlyList<string>? Open { get; init; }
+
+    /// <summary>What the rules say of this item beside its meetings, in the caller's language; null: nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>How many meetings count, always exact.</summary>
     public required long MeetingCount { get; init; }
+
+    /// <summary>What the planned meetings would add; null unless status=planned was asked for.</summary>
+    public ExplainedProjection? Projected { get; init; }
 
     /// <summary>How many meetings have each reason, counts among them; a reason that none has is absent.</summary>
     public required IReadOnlyDictionary<string, int> Reasons { get; init; }
@@ -40,6 +52,11 @@ internal sealed record Explanation
     /// <summary>When that revision was committed, UTC.</summary>
     public required DateTimeOffset GeneratedAt { get; init; }
 }
+
+/// <summary>The figure with the planned meetings as if they had been held.</summary>
+/// <param name="MeetingCount">How many meetings would count.</param>
+/// <param name="Planned">How many of them are planned.</param>
+internal sealed record ExplainedProjection(long MeetingCount, long Planned);
 
 /// <summary>The item that was asked about.</summary>
 internal sealed record ExplainedItem
@@ -191,6 +208,8 @@ internal enum ExplainedReason
 
 /// <summary>A meeting and its reason in one row.</summary>
 internal sealed record ExplainedRow(
+    string Plan,
+    string? Item,
     string Slug,
     string Presidency,
     string? Title,
@@ -204,8 +223,10 @@ internal sealed record ExplainedRow(
     IReadOnlyList<string> Through
 )
 {
-    public static ExplainedRow Of(ExplainedMeeting meeting) =>
+    public static ExplainedRow Of(Explanation why, ExplainedMeeting meeting) =>
         new(
+            why.Plan.Code,
+            why.Item?.Code,
             meeting.Slug,
             meeting.Presidency,
             meeting.Title,

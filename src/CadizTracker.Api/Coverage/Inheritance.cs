@@ -111,6 +111,9 @@ internal sealed record OpenFollowUp
     /// <summary>The words of the promise; null: a meeting of the record was named.</summary>
     public string? PromisedText { get; init; }
 
+    /// <summary>In which language those words are written: und, for the record does not say; null: there are none.</summary>
+    public string? PromisedTextLang => PromisedText is null ? null : "und";
+
     /// <summary>What became of the follow-up that is in the record: planned, postponed or cancelled; null: none is in the record.</summary>
     public MeetingStatus? Status { get; init; }
 }
@@ -119,11 +122,13 @@ internal sealed record OpenFollowUp
 /// <param name="Objective">The objective's code.</param>
 /// <param name="Title">Its wording in the caller's language, else in the other; null where it is known in neither.</param>
 /// <param name="TitleLang">The language that the title fell back to; null where it is the caller's.</param>
-/// <param name="Meetings">The meetings that addressed it, the newest first.</param>
+/// <param name="MeetingCount">How many meetings addressed it.</param>
+/// <param name="Meetings">Those meetings, the newest first; the newest 20 where there are more.</param>
 internal sealed record ThemeLineage(
     string Objective,
     string? Title,
     string? TitleLang,
+    long MeetingCount,
     IReadOnlyList<MeetingLineage> Meetings
 );
 
@@ -161,52 +166,125 @@ internal sealed record Predecessor(
     DateOnly? EndsOn
 );
 
-/// <summary>An item that was left, as a row.</summary>
+/// <summary>What a row of an inheritance tells.</summary>
+internal enum InheritedPart
+{
+    /// <summary>An item that earlier presidencies never addressed, or in one meeting alone.</summary>
+    Item,
+
+    /// <summary>A follow-up that was promised, and not held so far.</summary>
+    FollowUp,
+
+    /// <summary>A meeting about an objective, and what it follows.</summary>
+    Lineage,
+}
+
+/// <summary>An item that was left, a promise that was not kept, or where the work on an objective comes from, as a row.</summary>
 internal sealed record InheritanceRow
 {
     /// <summary>The plan's code.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>Its level.</summary>
-    public required ItemLevel Level { get; init; }
+    /// <summary>item, follow_up or lineage.</summary>
+    public required InheritedPart Part { get; init; }
 
-    /// <summary>Its code.</summary>
-    public required string Code { get; init; }
+    /// <summary>The item's level; null: the row is of no item.</summary>
+    public ItemLevel? Level { get; init; }
 
-    /// <summary>Its number as printed.</summary>
-    public required string Number { get; init; }
+    /// <summary>The item's code; null: the row is of no item.</summary>
+    public string? Code { get; init; }
 
-    /// <summary>Its wording in the caller's language, else in the other; null where it is known in neither.</summary>
+    /// <summary>Its number as printed; null: the row is of no item.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Of an item its wording, of a follow-up the title of the meeting that promised it; in the caller's language, else in the other; null where it is known in neither.</summary>
     public string? Title { get; init; }
 
-    /// <summary>How many meetings of earlier presidencies addressed it: 0 or 1.</summary>
-    public required int Meetings { get; init; }
+    /// <summary>How many meetings of earlier presidencies addressed the item; null: the row is of no item.</summary>
+    public long? Meetings { get; init; }
 
-    /// <summary>1: that is so; 0: it cannot be stated, because what may lie below it is not known.</summary>
-    public required int Certain { get; init; }
+    /// <summary>1: that is so; 0: it cannot be stated, because what may lie below it is not known; null: the row is of no item.</summary>
+    public int? Certain { get; init; }
 
-    /// <summary>The meeting that did; null: none.</summary>
+    /// <summary>The meeting that addressed it, or promised the follow-up; null: none.</summary>
     public string? Meeting { get; init; }
 
     /// <summary>Its last day; null: none.</summary>
     public DateOnly? AddressedOn { get; init; }
+
+    /// <summary>The presidency that it was held under; null: none, or an item's.</summary>
+    public string? Presidency { get; init; }
+
+    /// <summary>Of a follow-up, what was promised, as a meeting's slug or in words; null: no follow-up.</summary>
+    public string? Promised { get; init; }
+
+    /// <summary>Of a follow-up that is in the record, planned, postponed or cancelled; null: none is.</summary>
+    public MeetingStatus? Status { get; init; }
+
+    /// <summary>Of a lineage, by how many steps the meeting follows; null: it follows nothing.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>Of a lineage, what the meeting follows, as a meeting's slug or in words; null: nothing.</summary>
+    public string? Follows { get; init; }
 
     public static IReadOnlyList<InheritanceRow> Of(Inheritance answer) =>
         [
             .. answer
                 .NeverCovered.Concat(answer.Uncertain)
                 .Concat(answer.CoveredOnce)
-                .Select(item => new InheritanceRow
-                {
-                    Plan = answer.Plan.Code,
-                    Level = item.Level,
-                    Code = item.Code,
-                    Number = item.Number,
-                    Title = item.Title,
-                    Meetings = item.Meeting is null ? 0 : 1,
-                    Certain = answer.Uncertain.Contains(item) ? 0 : 1,
-                    Meeting = item.Meeting,
-                    AddressedOn = item.AddressedOn,
-                }),
+                .Select(item => Of(answer, item)),
+            .. answer.FollowUps.Select(promise => new InheritanceRow
+            {
+                Plan = answer.Plan.Code,
+                Part = InheritedPart.FollowUp,
+                Title = promise.Title,
+                Meeting = promise.Meeting,
+                AddressedOn = promise.EndsOn,
+                Presidency = promise.Presidency,
+                Promised = promise.PromisedMeeting ?? promise.PromisedText,
+                Status = promise.Status,
+            }),
+            .. from theme in answer.Lineages
+            from meeting in theme.Meetings
+            from before in meeting.Follows.DefaultIfEmpty()
+            select Of(answer, theme, meeting, before),
         ];
+
+    private static InheritanceRow Of(Inheritance answer, InheritedItem item) =>
+        new()
+        {
+            Plan = answer.Plan.Code,
+            Part = InheritedPart.Item,
+            Level = item.Level,
+            Code = item.Code,
+            Number = item.Number,
+            Title = item.Title,
+            Meetings = item.Meeting is null ? 0 : 1,
+            Certain = answer.Uncertain.Contains(item) ? 0 : 1,
+            Meeting = item.Meeting,
+            AddressedOn = item.AddressedOn,
+        };
+
+    private static InheritanceRow Of(
+        Inheritance answer,
+        ThemeLineage theme,
+        MeetingLineage meeting,
+        Predecessor? before
+    ) =>
+        new()
+        {
+            Plan = answer.Plan.Code,
+            Part = InheritedPart.Lineage,
+            Level = ItemLevel.Objective,
+            Code = theme.Objective,
+            Number = theme.Objective[1..],
+            Title = theme.Title,
+            Meetings = theme.MeetingCount,
+            Certain = 1,
+            Meeting = meeting.Meeting,
+            AddressedOn = meeting.EndsOn,
+            Presidency = meeting.Presidency,
+            Step = before?.Step,
+            Follows = before?.Meeting ?? before?.Text,
+        };
 }

@@ -6,7 +6,7 @@ internal sealed record PlanAhead
     /// <summary>The plan whose items are counted.</summary>
     public required PlanReference Plan { get; init; }
 
-    /// <summary>Whose meetings were looked at.</summary>
+    /// <summary>Whose meetings were looked at: at the door of a presidency, those of the plan's presidencies up to it, itself included.</summary>
     public required Scope Scope { get; init; }
 
     /// <summary>The rules of counting.</summary>
@@ -43,11 +43,13 @@ internal sealed record PlanAhead
 /// <summary>What was wished for, and by which rules the sets are made.</summary>
 /// <param name="Meetings">How many meetings were asked for.</param>
 /// <param name="Themes">Within which items; null: anywhere.</param>
+/// <param name="Start">What the sets start from, as a sentence in the caller's language.</param>
 /// <param name="OneMeeting">What one meeting is taken to cite, as a sentence in the caller's language.</param>
 /// <param name="Best">Which sets are shown, as a sentence in the caller's language.</param>
 internal sealed record PlanningRules(
     int Meetings,
     IReadOnlyList<string>? Themes,
+    string Start,
     string OneMeeting,
     string Best
 );
@@ -94,6 +96,9 @@ internal sealed record PlanningNotice(string Code, string? Theme, string Message
 /// <summary>One meeting of one set, as a row.</summary>
 internal sealed record PlanAheadRow
 {
+    /// <summary>The plan's code.</summary>
+    public required string Plan { get; init; }
+
     /// <summary>The option's number, from 1: the one that opens the most objectives.</summary>
     public required int Option { get; init; }
 
@@ -125,6 +130,7 @@ internal sealed record PlanAheadRow
             from meeting in set.Item.Meetings
             select new PlanAheadRow
             {
+                Plan = answer.Plan.Code,
                 Option = option.Index + 1,
                 Set = set.Index + 1,
                 Objective = meeting.Objective,

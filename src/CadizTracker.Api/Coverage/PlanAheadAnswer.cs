@@ -14,11 +14,12 @@ internal static class PlanAheadAnswer
 
     private const string Facts = $"""
         with masks as materialized (
-          select reached({CoverageScope.Sql}) as held, {Start} as start
+          select m.held, case when @withPlanned then reached({CoverageScope.SqlWithPlanned}) else m.held end as start
+          from (select reached({CoverageScope.Sql}) as held offset 0) m
         )
         select
-          (select to_json(t) from reach_totals(@plan, m.held, @rollup, @objectives) t) as held,
-          (select to_json(t) from reach_totals(@plan, m.start, @rollup, @objectives) t) as start,
+          (select to_json(t) from mask_totals(@plan, m.held, @rollup, @objectives) t) as held,
+          (select to_json(t) from mask_totals(@plan, m.start, @rollup, @objectives) t) as start,
           covered_codes(@plan, m.held, @rollup) as held_codes, covered_codes(@plan, m.start, @rollup) as start_codes,
           array(
             select i.code
@@ -37,19 +38,27 @@ internal static class PlanAheadAnswer
         from masks m
         """;
 
+    // The start is made once: as an argument it would be made for every row that is looked at.
     private const string Openings = $"""
+        with start as materialized (
+          select {Start} as mask
+        )
         select o.code, o.cites, o.opens, o.objectives_opened, o.actions_opened,
           title_in(@lang, i.title_en, i.title_fr) as title, title_fell_back_to(@lang, i.title_en, i.title_fr) as title_lang
-        from openings(@plan, {Start}, @rollup, @objectives, @within) o
+        from start
+        cross join lateral openings(@plan, start.mask, @rollup, @objectives, @within) o
         join plan_items i on i.plan_id = @plan and i.code = o.code
         order by o.place
         """;
 
     private const string Sums = $"""
+        with start as materialized (
+          select {Start} as mask
+        )
         select to_json(t)
-        from (select {Start} as mask) start
+        from start
         cross join unnest(@sets::text[]) with ordinality as s (cites, place)
-        cross join lateral reach_totals(@plan, reach_together(start.mask, reach_of(@plan, string_to_array(s.cites, ','))), @rollup, @objectives) t
+        cross join lateral mask_totals(@plan, reach_together(start.mask, reach_of(@plan, string_to_array(s.cites, ','))), @rollup, @objectives) t
         order by s.place
         """;
 
@@ -101,6 +110,7 @@ internal static class PlanAheadAnswer
             Planning = new(
                 meetings,
                 asked is [] ? null : [.. themes.Select(theme => theme.Code)],
+                PlanningWords.Start(scope).Here,
                 PlanningWords.OneMeeting.Here,
                 PlanningWords.Best.Here
             ),

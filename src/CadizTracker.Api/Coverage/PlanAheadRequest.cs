@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>Asks which meetings would open the most of what a presidency has not covered.</summary>
+/// <summary>Asks which meetings would open the most of what the plan's presidencies up to this one have not covered: what a new chair finds.</summary>
 internal sealed record PlanAheadOfPresidency : CoverageOfPresidency, IPlansAhead
 {
     /// <summary>How many meetings there will be, at most 4; 1 unless told.</summary>
@@ -15,6 +15,16 @@ internal sealed record PlanAheadOfPresidency : CoverageOfPresidency, IPlansAhead
     /// <summary>Only meetings within these items: domains, objectives and, with objectives=parts, parts; repeat for several.</summary>
     [QueryParam]
     public string[] Theme { get; init; } = [];
+
+    /// <summary>The same of the plan's presidencies up to this one, itself included.</summary>
+    public CoverageOfPlan UpToHere(string plan) =>
+        Of(plan, [], Slug) with
+        {
+            Status = Status,
+            CitationStatus = CitationStatus,
+            Rollup = Rollup,
+            Objectives = Objectives,
+        };
 }
 
 /// <summary>Asks which meetings would open the most of what is not covered of a plan.</summary>

@@ -5,6 +5,13 @@ namespace CadizTracker.Coverage;
 /// <summary>What is said of the next meetings: the rules they are planned by, and which wishes cannot be had.</summary>
 internal static class PlanningWords
 {
+    /// <summary>What the sets start from.</summary>
+    public static Bilingual Start(CoverageScope scope) =>
+        new(
+            $"The sets open what the meetings of these presidencies together have not covered: {ScopeInWords.Whose(scope).En}.",
+            $"Les ensembles ouvrent ce que les réunions de ces présidences, ensemble, n'ont pas couvert\u00A0: {ScopeInWords.Whose(scope).Fr}."
+        );
+
     public static readonly Bilingual OneMeeting = new(
         "One meeting cites one objective and every action that certainly lies in it and is not covered yet.",
         "Une réunion cite un objectif et chaque action qui s'y trouve avec certitude et n'est pas encore couverte."

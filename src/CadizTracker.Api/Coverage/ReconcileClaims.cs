@@ -54,15 +54,15 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ReconcileQuestion r, CancellationToken ct)
     {
-        await using var read = await HttpContext.ReadAsync(source, ct);
+        await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
         var scope = await CoverageScope.OfAsync(
             read,
-            new CoverageOfPresidency { Slug = r.Slug },
+            new CoverageOfPresidency { Slug = r.Slug, Snapshot = r.Snapshot },
             ct
         );
         CountedOf?[] given = [NOfM.Read(r.Domains), NOfM.Read(r.Objectives), NOfM.Read(r.Actions)];
         var isGiven = given.Any(figure => figure is not null);
-        var maySeeDrafts = HttpContext.Actor() is not null;
+        var maySeeDrafts = HttpContext.MaySeeDrafts(scope);
         var args = scope.With(
             new
             {
@@ -74,7 +74,8 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
         var row = (await read.OneAsync<Row>(Judged, args, ct))!;
         var totals = Totals.Read(row.Totals);
         var found = Json.Read<FoundClaim[]>(row.Claims ?? "[]");
-        ReconciledClaim[] claims = [.. found.Select(claim => claim.Told(r.Slug, totals))];
+        var name = scope.Presidencies[0].Name;
+        ReconciledClaim[] claims = [.. found.Select(claim => claim.Told(name, totals))];
         var document = new Reconciliation
         {
             Plan = scope.Reference,
@@ -91,8 +92,18 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        ReconciledRow[] rows = [.. claims.SelectMany((claim, i) => ReconciledRow.Of(claim, i + 1))];
-        await HttpContext.AnswerAnalysisAsync(read, document, rows, scope, Title);
+        ReconciledRow[] rows =
+        [
+            .. claims.SelectMany((claim, i) => ReconciledRow.Of(scope.Plan.Code, claim, i + 1)),
+        ];
+        await HttpContext.AnswerAnalysisAsync(
+            read,
+            document,
+            rows,
+            scope,
+            Title,
+            SaidOfAnalyses.Of(document)
+        );
     }
 
     private sealed record Row
@@ -109,7 +120,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
         public bool Matches { get; init; }
         public FoundExplanations? Found { get; init; }
 
-        public ReconciledClaim Told(string presidency, Totals totals) =>
+        public ReconciledClaim Told(Bilingual presidency, Totals totals) =>
             new()
             {
                 Domains = Count(0),
@@ -129,7 +140,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
                 IsExhaustive = Found?.IsExhaustive ?? true,
             };
 
-        private static Reconciling Explained(FoundChange[] changes, string presidency)
+        private static Reconciling Explained(FoundChange[] changes, Bilingual presidency)
         {
             var texts = ReconcileWords.Explanation(changes, presidency);
             return new(
@@ -165,10 +176,23 @@ internal sealed record FoundChange
     public DateOnly? EndsOn { get; init; }
     public string? Presidency { get; init; }
     public int? DaysOff { get; init; }
+    public string? PresidencyEn { get; init; }
+    public string? PresidencyFr { get; init; }
     public string? Neighbour { get; init; }
+    public string? NeighbourEn { get; init; }
+    public string? NeighbourFr { get; init; }
     public int? Citation { get; init; }
     public string? Text { get; init; }
     public string[]? Items { get; init; }
+
+    /// <summary>What sentences call the presidency of the meeting.</summary>
+    public Bilingual PresidencyName => NamedPresidency.Of(Presidency!, PresidencyEn, PresidencyFr);
+
+    /// <summary>What sentences call the presidency that the meeting may belong to instead.</summary>
+    public Bilingual NeighbourName =>
+        Neighbour is null
+            ? new("another presidency", "une autre présidence")
+            : NamedPresidency.Of(Neighbour, NeighbourEn, NeighbourFr);
 
     public VariedRule? Rule =>
         Name switch

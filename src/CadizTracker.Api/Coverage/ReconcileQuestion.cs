@@ -24,6 +24,10 @@ internal sealed record ReconcileQuestion
     /// <summary>Actions as claimed: 11/29, or 11.</summary>
     [QueryParam]
     public string? Actions { get; init; }
+
+    /// <summary>The record as this snapshot shows it, e.g. morocco-2023-1. It goes without asOf.</summary>
+    [QueryParam]
+    public string? Snapshot { get; init; }
 }
 
 internal sealed class ReconcileQuestionRules : Validator<ReconcileQuestion>

@@ -46,7 +46,7 @@ internal static class ReconcileWords
             "Ce que des brouillons expliqueraient n'est essayé qu'avec une clé."
         );
 
-    public static Bilingual Explanation(IEnumerable<FoundChange> changes, string presidency)
+    public static Bilingual Explanation(IEnumerable<FoundChange> changes, Bilingual presidency)
     {
         var said = changes.Select(change => Change(change, presidency)).ToArray();
         return new(
@@ -55,7 +55,7 @@ internal static class ReconcileWords
         );
     }
 
-    private static Bilingual Change(FoundChange change, string presidency)
+    private static Bilingual Change(FoundChange change, Bilingual presidency)
     {
         if (change.Rule is { } rule)
         {
@@ -70,12 +70,12 @@ internal static class ReconcileWords
                 $"{meeting.Fr} ne compte pas"
             ),
             ("leave_out", _, { } days) => new(
-                $"{meeting.En} counts for {change.Neighbour ?? "another presidency"} instead of {presidency}: its last day is {Apart(days).En}",
-                $"{meeting.Fr} compte pour {change.Neighbour ?? "une autre présidence"} au lieu de {presidency}\u00A0: son dernier jour est {Apart(days).Fr}"
+                $"{meeting.En} counts for {change.NeighbourName.En} instead of {presidency.En}: its last day is {Apart(days).En}",
+                $"{meeting.Fr} compte pour {change.NeighbourName.Fr} au lieu de {presidency.Fr}\u00A0: son dernier jour est {Apart(days).Fr}"
             ),
             (_, "other_presidency", var days) => new(
-                $"{meeting.En} of {change.Presidency} counts for {presidency}: its last day is {Apart(days ?? 0).En}",
-                $"{meeting.Fr} de {change.Presidency} compte pour {presidency}\u00A0: son dernier jour est {Apart(days ?? 0).Fr}"
+                $"{meeting.En} of {change.PresidencyName.En} counts for {presidency.En}: its last day is {Apart(days ?? 0).En}",
+                $"{meeting.Fr} relevant de {change.PresidencyName.Fr} compte pour {presidency.Fr}\u00A0: son dernier jour est {Apart(days ?? 0).Fr}"
             ),
             (_, "planned", _) => new(
                 $"{meeting.En} counts, though it is planned",

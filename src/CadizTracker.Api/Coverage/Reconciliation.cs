@@ -127,6 +127,7 @@ internal enum ReconcilingKind
 }
 
 /// <summary>A claim and one of its explanations in one row.</summary>
+/// <param name="Plan">The plan's code.</param>
 /// <param name="Claim">The claim's number, from 1.</param>
 /// <param name="Domains">As claimed, e.g. 5/5.</param>
 /// <param name="Objectives">As claimed.</param>
@@ -134,6 +135,7 @@ internal enum ReconcilingKind
 /// <param name="Matches">1: the record gives it.</param>
 /// <param name="Explanation">What would give it, in the caller's language; null: none is needed, or none was found.</param>
 internal sealed record ReconciledRow(
+    string Plan,
     int Claim,
     string? Domains,
     string? Objectives,
@@ -142,9 +144,10 @@ internal sealed record ReconciledRow(
     string? Explanation
 )
 {
-    public static IEnumerable<ReconciledRow> Of(ReconciledClaim claim, int number) =>
+    public static IEnumerable<ReconciledRow> Of(string plan, ReconciledClaim claim, int number) =>
         Texts(claim)
             .Select(text => new ReconciledRow(
+                plan,
                 number,
                 Written(claim.Domains),
                 Written(claim.Objectives),
@@ -158,7 +161,7 @@ internal sealed record ReconciledRow(
             ? found.Select(explanation => (string?)explanation.Text)
             : [null];
 
-    private static string? Written(CountedOf? count) =>
+    public static string? Written(CountedOf? count) =>
         count is null ? null
         : count.Total is null ? $"{count.Covered}"
         : $"{count.Covered}/{count.Total}";

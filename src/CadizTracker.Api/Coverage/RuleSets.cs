@@ -78,6 +78,9 @@ internal enum VariedRule
 /// <summary>One set of rules in one row.</summary>
 internal sealed record RuleSetLine
 {
+    /// <summary>The plan's code.</summary>
+    public required string Plan { get; init; }
+
     /// <summary>any or all.</summary>
     public required string Rollup { get; init; }
 
@@ -129,9 +132,10 @@ internal sealed record RuleSetLine
     /// <summary>The codes covered by coverage's own rules alone.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
-    public static RuleSetLine Of(RuleSet set) =>
+    public static RuleSetLine Of(string plan, RuleSet set) =>
         new()
         {
+            Plan = plan,
             Rollup = set.Rules.Rollup,
             Objectives = set.Rules.Objectives,
             MeetingStatus = string.Join(' ', set.Rules.MeetingStatus),

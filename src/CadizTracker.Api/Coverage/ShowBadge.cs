@@ -66,20 +66,13 @@ internal sealed class DrawBadgeOfPlan(NpgsqlDataSource source)
 
 internal static class BadgeAnswer
 {
-    private const string TitleOf =
-        "select title_in(@lang, title_en, title_fr) from presidencies where slug = @slug";
-
-    /// <summary>The words of a badge; it is named after the presidency, or where there is none after the plan.</summary>
+    /// <summary>The words of a badge; it is named after the presidency, or where there is none after the plan, and after what narrows it.</summary>
     public static async Task<Badge> ReadAsync(
         Reading read,
         CoverageScope scope,
         string? presidency,
         CancellationToken ct
-    ) =>
-        Badge.Of(
-            await CoverageAnswer.ReadAsync(read, scope, ct),
-            await LabelAsync(read, scope, presidency, ct)
-        );
+    ) => Badge.Of(await CoverageAnswer.ReadAsync(read, scope, ct), Label(scope, presidency));
 
     public static async Task AnswerPictureAsync(
         this HttpContext http,
@@ -90,7 +83,7 @@ internal static class BadgeAnswer
     )
     {
         var coverage = await CoverageAnswer.ReadAsync(read, scope, ct);
-        var label = await LabelAsync(read, scope, presidency, ct);
+        var label = Label(scope, presidency);
         var colon = Lang.Here == Lang.Fr ? "\u00A0: " : ": ";
         await http.AnswerAsync(
             read,
@@ -99,17 +92,12 @@ internal static class BadgeAnswer
         );
     }
 
-    private static async Task<string> LabelAsync(
-        Reading read,
-        CoverageScope scope,
-        string? presidency,
-        CancellationToken ct
-    ) =>
-        presidency is null
-            ? scope.Plan.Titles.Here!
-            : await read.ValueAsync<string>(
-                TitleOf,
-                new { slug = presidency, lang = Lang.Here.Tag },
-                ct
-            );
+    // What narrows the figures is said beside whose they are.
+    private static string Label(CoverageScope scope, string? presidency)
+    {
+        var whose = presidency is null ? scope.Plan.Titles.Here! : scope.Presidencies[0].Name.Here;
+        return NarrowedScope.InWords(scope, presidency is not null) is { } narrowed
+            ? $"{whose} ({narrowed.Here})"
+            : whose;
+    }
 }

@@ -133,6 +133,9 @@ internal static class AnsweringComparisons
         );
         var row = (await read.OneAsync<ComparedRow>(Compared, args, ct))!;
         var figures = Totals.Named(row.Figures);
+        var isKnown = row is not ({ Record: "empty" } or { OtherRecord: "empty" });
+        LevelCounts? Of(string change) => isKnown ? figures(change).ByLevel : null;
+        var items = Json.Read<ComparedItem[]>(row.Items ?? "[]");
         var document = new Comparison
         {
             Plan = here.Reference,
@@ -140,15 +143,23 @@ internal static class AnsweringComparisons
             Here = Side(here, figures("here"), row.Record),
             With = Side(there, figures("there"), row.OtherRecord),
             Summary = CompareWords.Summary(figures, row.Record, row.OtherRecord).Here,
-            Gained = figures("gained").ByLevel,
-            Repeated = figures("repeated").ByLevel,
-            Dropped = figures("dropped").ByLevel,
-            Neither = figures("neither").ByLevel,
-            Items = Json.Read<ComparedItem[]>(row.Items ?? "[]"),
+            Gained = Of("gained"),
+            Repeated = Of("repeated"),
+            Dropped = Of("dropped"),
+            Neither = Of("neither"),
+            Notice = CompareWords.Notice(here, row.Record, there, row.OtherRecord)?.Here,
+            Items = isKnown ? items : [.. items.Select(item => item with { Change = null })],
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        await http.AnswerAnalysisAsync(read, document, document.Items, here, Title);
+        await http.AnswerAnalysisAsync(
+            read,
+            document,
+            [.. document.Items.Select(item => ComparisonRow.Of(here.Plan.Code, item))],
+            here,
+            Title,
+            SaidOfAnalyses.Of(document, there)
+        );
     }
 
     private static ComparedSide Side(CoverageScope scope, Totals figures, string record) =>

@@ -1,5 +1,6 @@
 using CadizTracker.Access;
 using CadizTracker.Database;
+using CadizTracker.Handovers;
 using CadizTracker.Http;
 using FastEndpoints;
 using Npgsql;
@@ -53,7 +54,30 @@ internal static class AnsweringCoverage
     ) =>
         r.CitationStatus.Any(state => state != "published") && http.Actor() is null
             ? throw new Refused(Problems.Unauthorized)
-            : http.ReadAsync(source, ct);
+            : http.ReadRecordAsync(source, r.Snapshot, ct);
+
+    /// <summary>Looks at the record as a snapshot shows it; null: as it is, or was as of the instant asked for.</summary>
+    public static async Task<Reading> ReadRecordAsync(
+        this HttpContext http,
+        NpgsqlDataSource source,
+        string? snapshot,
+        CancellationToken ct
+    ) =>
+        snapshot is null ? await http.ReadAsync(source, ct)
+        : http.Asked().AsOf is null ? await ShownRevision.ReadAsync(source, snapshot, ct)
+        : throw new Refused(
+            Problems.InvalidRequest,
+            errors: [new("snapshot", "not_with_as_of", NotBoth.Here)]
+        );
+
+    /// <summary>What is not published is for those who have a key, and no part of a snapshot.</summary>
+    public static bool MaySeeDrafts(this HttpContext http, CoverageScope scope) =>
+        http.Actor() is not null && scope.Snapshot is null;
+
+    private static readonly Bilingual NotBoth = new(
+        "A snapshot is of its own instant: ask for it or for asOf, not for both.",
+        "Un instantané a son propre instant\u00A0: demandez-le, ou asOf, mais non les deux."
+    );
 
     public static async Task AnswerCoverageAsync(
         this HttpContext http,

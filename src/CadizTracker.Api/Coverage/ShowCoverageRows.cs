@@ -116,6 +116,10 @@ internal static class AnsweringRows
     )
     {
         var rows = await read.AllAsync<CoverageRow>(Rows, scope.Args, ct);
-        await http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, Title));
+        var said =
+            http.Asked().Format == Format.Xlsx
+                ? SaidOfAnalyses.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
+                : [];
+        await http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, Title, said));
     }
 }

@@ -1,49 +1,38 @@
-using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
-using FastEndpoints;
+using CadizTracker.Presidencies;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
 
 /// <summary>Shows why a presidency's figure is what it is: which meetings count, through which citations, and why others do not.</summary>
 internal sealed class ShowExplanationOfPresidency(NpgsqlDataSource source)
-    : Endpoint<ExplainOfPresidency, Explanation>
+    : Analysis<ExplainOfPresidency, Explanation>(source)
 {
-    public override void Configure()
-    {
-        Get("/presidencies/{slug}/coverage/explain");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/presidencies/{slug}/coverage/explain";
 
-    public override async Task HandleAsync(ExplainOfPresidency r, CancellationToken ct)
-    {
-        var asked = r.ToCoverage();
-        await using var read = await HttpContext.ReadCoverageAsync(source, asked, ct);
-        await HttpContext.ExplainAsync(read, await CoverageScope.OfAsync(read, asked, ct), r, ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        ExplainOfPresidency r,
+        CancellationToken ct
+    ) => HttpContext.ExplainAsync(read, scope, r, ct);
 }
 
 /// <summary>Shows why a figure of a plan is what it is: which meetings count, through which citations, and why others do not.</summary>
 internal sealed class ShowExplanationOfPlan(NpgsqlDataSource source)
-    : Endpoint<ExplainOfPlan, Explanation>
+    : Analysis<ExplainOfPlan, Explanation>(source)
 {
-    public override void Configure()
-    {
-        Get("/plans/{plan}/coverage/explain");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/plans/{plan}/coverage/explain";
 
-    public override async Task HandleAsync(ExplainOfPlan r, CancellationToken ct)
-    {
-        var asked = r.ToCoverage();
-        await using var read = await HttpContext.ReadCoverageAsync(source, asked, ct);
-        await HttpContext.ExplainAsync(read, await CoverageScope.OfAsync(read, asked, ct), r, ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        ExplainOfPlan r,
+        CancellationToken ct
+    ) => HttpContext.ExplainAsync(read, scope, r, ct);
 }
 
 internal static class AnsweringExplanations
@@ -51,7 +40,10 @@ internal static class AnsweringExplanations
     // One statement: each meeting is judged once, whether it is counted or shown.
     private const string Page = $"""
         with item as materialized (
-          select i.item_id, i.code, i.parent, i.title_en, i.title_fr from plan_items i where i.plan_id = @plan and i.code = @item
+          select i.item_id, i.code, i.parent, i.title_en, i.title_fr,
+            exists (select from items part where part.parent_id = i.item_id and part.level = 'part') as has_parts
+          from plan_items i
+          where i.plan_id = @plan and i.code = @item
         ),
         judged as materialized (
           select e.meeting_id, e.slug, e.ends_on, coalesce(e.reason, 'counts') as reason,
@@ -70,9 +62,11 @@ internal static class AnsweringExplanations
         select
           (select json_build_object('code', i.code, 'parent', i.parent, 'title', title_in(@lang, i.title_en, i.title_fr),
              'titleLang', title_fell_back_to(@lang, i.title_en, i.title_fr))::text from item i) as item,
+          (select i.has_parts from item i) as has_parts,
           (select json_object_agg(r.reason, r.meetings)::text
            from (select reason, count(*) as meetings from judged group by reason order by reason) r) as reasons,
           (select json_agg(json_build_object('part', p.part, 'slug', p.slug, 'presidency', c.slug, 'reason', p.reason,
+             'presidencyTitleEn', c.title_en, 'presidencyTitleFr', c.title_fr,
              'title', title_in(@lang, m.title_en, m.title_fr), 'titleLang', title_fell_back_to(@lang, m.title_en, m.title_fr),
              'kind', m.kind, 'status', m.status, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'country', m.country,
              'mappingReason', m.mapping_reason, 'citations', coalesce((
@@ -98,28 +92,57 @@ internal static class AnsweringExplanations
            join presidencies c on c.presidency_id = m.presidency_id) as meetings
         """;
 
+    // Of an item that is covered only where every action below it is: the actions that are not.
+    private const string InFull = $"""
+        with mask as materialized (
+          select reached({CoverageScope.Sql}) as reach
+        ),
+        below as (
+          select action.code, action.position, b.is_certain, coalesce(get_bit(mask.reach, action.position - 1) = 1, false) as is_reached
+          from mask
+          join items i on i.plan_id = @plan and i.code = @item
+          join actions_below b on b.item_id = i.item_id
+          join items action on action.item_id = b.action_id
+        )
+        select c.covered, exists (select from below) as has_actions,
+          array(select b.code::text from below b where b.is_certain and not b.is_reached order by b.position) as missing,
+          array(select b.code::text from below b where not b.is_certain and not b.is_reached order by b.position) as open
+        from mask
+        cross join lateral covered_items(@plan, mask.reach, @rollup) c
+        join items i on i.item_id = c.item_id
+        where i.code = @item
+        """;
+
+    private const string WithPlanned = $"""
+        select count(*)
+        from explained({CoverageScope.SqlWithPlanned}, (select i.item_id from items i where i.plan_id = @plan and i.code = @item), @named,
+          @visible::citation_state[]) e
+        where e.reason is null
+        """;
+
     private static readonly Bilingual Title = new("Explanation", "Explication");
 
     public static async Task ExplainAsync(
         this HttpContext http,
         Reading read,
         CoverageScope scope,
-        ExplainQuestion r,
+        IAsksWhy r,
         CancellationToken ct
     )
     {
         var size = Pages.Size(r.Limit);
-        var (document, found) = await ReadAsync(read, scope, r, http.Actor() is not null, ct);
-        var total = document.Reasons.Where(reason =>
-            r.Reason.Length == 0 || r.Reason.Contains(reason.Key)
-        );
-        http.TellPage(found, size, total.Sum(reason => reason.Value), End);
+        var (document, found) = await ReadAsync(read, scope, r, http.MaySeeDrafts(scope), ct);
+        var total = document
+            .Reasons.Where(reason => r.Reason.Length == 0 || r.Reason.Contains(reason.Key))
+            .Sum(reason => reason.Value);
+        http.TellPage(found, size, total, End);
         await http.AnswerAnalysisAsync(
             read,
             document,
-            [.. document.Meetings.Select(ExplainedRow.Of)],
+            [.. document.Meetings.Select(meeting => ExplainedRow.Of(document, meeting))],
             scope,
-            Title
+            Title,
+            SaidOfAnalyses.Of(document, total)
         );
     }
 
@@ -127,7 +150,7 @@ internal static class AnsweringExplanations
     public static async Task<(Explanation Document, IReadOnlyList<ExplainedFacts> Found)> ReadAsync(
         Reading read,
         CoverageScope scope,
-        ExplainQuestion r,
+        IAsksWhy r,
         bool maySeeDrafts,
         CancellationToken ct
     )
@@ -142,6 +165,13 @@ internal static class AnsweringExplanations
         var reasons = Json.Read<Dictionary<string, int>>(row.Reasons ?? "{}");
         var found = Json.Read<ExplainedFacts[]>(row.Meetings ?? "[]");
         var counted = reasons.GetValueOrDefault(ExplainedReason.Counts.Label);
+        var inFull =
+            scope.Rollup == "all" && r.Item is not null
+                ? await read.OneAsync<InFullRow>(InFull, args, ct)
+                : null;
+        var (missing, open) = inFull is { HasActions: true }
+            ? (inFull.Missing, inFull.Open)
+            : (null, null);
         var document = new Explanation
         {
             Plan = scope.Reference,
@@ -149,14 +179,29 @@ internal static class AnsweringExplanations
             Rules = scope.Counting,
             Item = row.Item is null ? null : Json.Read<ExplainedItem>(row.Item),
             Summary = ExplainWords.Summary(r.Item, counted, reasons.Values.Sum() - counted).Here,
-            Covered = counted > 0,
+            Covered = inFull?.Covered ?? counted > 0,
+            Missing = missing,
+            Open = open,
+            Note = ExplainWords.Note(r.Item, row.HasParts, missing, open, scope.Objectives)?.Here,
             MeetingCount = counted,
+            Projected = scope.WithPlanned ? await ProjectAsync(read, args, counted, ct) : null,
             Reasons = reasons,
             Meetings = [.. found.Take(size).Select(meeting => meeting.Told(r.Item))],
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
         return (document, found);
+    }
+
+    private static async Task<ExplainedProjection> ProjectAsync(
+        Reading read,
+        object args,
+        int counted,
+        CancellationToken ct
+    )
+    {
+        var all = await read.ValueAsync<long>(WithPlanned, args, ct);
+        return new(all, all - counted);
     }
 
     private static readonly string[] Known = ["published", "reviewed", "draft"];
@@ -166,7 +211,7 @@ internal static class AnsweringExplanations
         new ExplainedCursor(meeting.Part, meeting.EndsOn, meeting.Slug).ToString();
 
     // Whoever has no key is not to learn that a draft is there.
-    private static object Args(CoverageScope scope, ExplainQuestion r, int size, bool maySeeDrafts)
+    private static object Args(CoverageScope scope, IAsksWhy r, int size, bool maySeeDrafts)
     {
         var after = ExplainedCursor.Read(r.After);
         return scope.With(
@@ -183,9 +228,18 @@ internal static class AnsweringExplanations
         );
     }
 
+    private sealed record InFullRow
+    {
+        public bool Covered { get; init; }
+        public bool HasActions { get; init; }
+        public string[] Missing { get; init; } = [];
+        public string[] Open { get; init; } = [];
+    }
+
     private sealed record PageRow
     {
         public string? Item { get; init; }
+        public bool? HasParts { get; init; }
         public string? Reasons { get; init; }
         public string? Meetings { get; init; }
     }
@@ -197,6 +251,8 @@ internal sealed record ExplainedFacts
     public int Part { get; init; }
     public required string Slug { get; init; }
     public required string Presidency { get; init; }
+    public string? PresidencyTitleEn { get; init; }
+    public string? PresidencyTitleFr { get; init; }
     public ExplainedReason Reason { get; init; }
     public string? Title { get; init; }
     public string? TitleLang { get; init; }
@@ -207,6 +263,10 @@ internal sealed record ExplainedFacts
     public string? Country { get; init; }
     public string? MappingReason { get; init; }
     public ExplainedCitation[] Citations { get; init; } = [];
+
+    /// <summary>What sentences call its presidency.</summary>
+    public Bilingual PresidencyName =>
+        NamedPresidency.Of(Presidency, PresidencyTitleEn, PresidencyTitleFr);
 
     public ExplainedMeeting Told(string? item) =>
         new()

@@ -91,7 +91,8 @@ internal static class AnsweringGaps
             document,
             [.. items.Select(item => GapRow.Of(scope.Plan.Code, item, document.Record))],
             scope,
-            Title
+            Title,
+            SaidOfAnalyses.Of(document)
         );
     }
 

@@ -12,6 +12,10 @@ internal sealed record ShowInheritance
 {
     /// <summary>The slug of the presidency that inherits, e.g. portugal-2024.</summary>
     public string Slug { get; init; } = "";
+
+    /// <summary>The record as this snapshot shows it, e.g. morocco-2023-1. It goes without asOf.</summary>
+    [QueryParam]
+    public string? Snapshot { get; init; }
 }
 
 /// <summary>
@@ -32,15 +36,16 @@ internal sealed class ShowInheritanceEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ShowInheritance r, CancellationToken ct)
     {
-        await using var read = await HttpContext.ReadAsync(source, ct);
-        var scope = await InheritanceAnswer.ScopeAsync(read, r.Slug, ct);
+        await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
+        var (heir, scope) = await InheritanceAnswer.ScopeAsync(read, r, ct);
         var answer = await InheritanceAnswer.ReadAsync(read, scope, r.Slug, ct);
         await HttpContext.AnswerAnalysisAsync(
             read,
             answer,
             InheritanceRow.Of(answer),
             scope,
-            Title
+            Title,
+            SaidOfAnalyses.Of(answer, heir)
         );
     }
 }
@@ -68,23 +73,27 @@ internal static class InheritanceAnswer
         order by m.ends_on, m.slug, f.place
         """;
 
-    private const string Lineages = $"""
-        select objective.code as objective, m.slug as meeting, title_in(@lang, m.title_en, m.title_fr) as title,
-          title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang, p.slug as presidency, m.ends_on,
-          coalesce((
-            select json_agg(json_build_object(
-              'step', l.step, 'meeting', past.slug, 'text', l.follows_text,
-              'title', title_in(@lang, past.title_en, past.title_fr), 'presidency', held.slug, 'plan', plan.code,
-              'endsOn', past.ends_on) order by l.step, past.ends_on desc nulls last, past.slug, l.follows_text)
-            from lineage(m.meeting_id) l
-            left join meetings past on past.meeting_id = l.follows_id
-            left join presidencies held on held.presidency_id = past.presidency_id
-            left join plans plan on plan.plan_id = held.plan_id), '[]') as follows
-        from counted_meetings({CoverageScope.Sql}) c
-        join items objective on objective.item_id = c.item_id and objective.level = 'objective'
-        join meetings m on m.meeting_id = c.meeting_id
-        join presidencies p on p.presidency_id = m.presidency_id
-        order by objective.position, m.ends_on desc, m.slug
+    private const string Lineages = """
+        with told as materialized (
+          select m.slug, title_in(@lang, m.title_en, m.title_fr) as title,
+            title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang, p.slug as presidency, m.ends_on,
+            coalesce((
+              select json_agg(json_build_object(
+                'step', l.step, 'meeting', past.slug, 'text', l.follows_text,
+                'title', title_in(@lang, past.title_en, past.title_fr), 'presidency', held.slug, 'plan', plan.code,
+                'endsOn', past.ends_on) order by l.step, past.ends_on desc nulls last, past.slug, l.follows_text)
+              from lineage(m.meeting_id) l
+              left join meetings past on past.meeting_id = l.follows_id
+              left join presidencies held on held.presidency_id = past.presidency_id
+              left join plans plan on plan.plan_id = held.plan_id), '[]') as follows
+          from meetings m
+          join presidencies p on p.presidency_id = m.presidency_id
+          where m.slug = any(@meetings)
+        )
+        select named.objective, t.slug as meeting, t.title, t.title_lang, t.presidency, t.ends_on, t.follows
+        from unnest(@objectives::text[], @meetings::text[]) with ordinality as named (objective, meeting, place)
+        join told t on t.slug = named.meeting
+        order by named.place
         """;
 
     private const string Open = $"""
@@ -97,25 +106,28 @@ internal static class InheritanceAnswer
         join items i on i.item_id = o.item_id
         """;
 
-    /// <summary>The presidencies before that one which worked under its plan, or under which a meeting cites it.</summary>
-    public static async Task<CoverageScope> ScopeAsync(
+    /// <summary>That presidency, and those before it which worked under its plan, or under which a meeting cites it.</summary>
+    public static async Task<(ScopedPresidency Heir, CoverageScope Scope)> ScopeAsync(
         Reading read,
-        string slug,
+        ShowInheritance r,
         CancellationToken ct
     )
     {
         // Refuses a slug that nobody has.
-        var own = await CoverageScope.OfAsync(read, new CoverageOfPresidency { Slug = slug }, ct);
+        var own = await CoverageScope.OfAsync(read, new CoverageOfPresidency { Slug = r.Slug }, ct);
+        var heir = own.Presidencies[0];
         var all = await CoverageScope.OfAsync(
             read,
-            new CoverageOfPlan { Plan = own.Plan.Code },
+            new CoverageOfPlan { Plan = own.Plan.Code, Snapshot = r.Snapshot },
             ct
         );
-        var earlier = await read.AllAsync<int>(Earlier, new { slug }, ct);
-        return all with
+        var earlier = await read.AllAsync<int>(Earlier, new { r.Slug }, ct);
+        var before = all with
         {
             Presidencies = [.. all.Presidencies.Where(one => earlier.Contains(one.PresidencyId))],
+            Chosen = new($"those before {heir.Name.En}", $"celles d'avant {heir.Name.Fr}"),
         };
+        return (heir, before);
     }
 
     public static async Task<Inheritance> ReadAsync(
@@ -148,10 +160,7 @@ internal static class InheritanceAnswer
             Uncertain = [.. unmet.Except(never)],
             CoveredOnce = once,
             FollowUps = await read.AllAsync<OpenFollowUp>(FollowUps, names, ct),
-            Lineages = Grouped(
-                await read.AllAsync<LineageRow>(Lineages, scope.Args, ct),
-                coverage.Items.ToDictionary(item => item.Code)
-            ),
+            Lineages = await LineagesAsync(read, coverage, ct),
             Record = coverage.Record,
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
@@ -161,19 +170,37 @@ internal static class InheritanceAnswer
     private static PlanTotals Counted(InheritedItem[] items) =>
         PlanTotals.Of([.. items.Select(item => new PlanItem { Code = item.Code })]);
 
-    private static IReadOnlyList<ThemeLineage> Grouped(
-        IReadOnlyList<LineageRow> rows,
-        Dictionary<string, CoverageItem> items
-    ) =>
+    private static async Task<IReadOnlyList<ThemeLineage>> LineagesAsync(
+        Reading read,
+        Coverage coverage,
+        CancellationToken ct
+    )
+    {
+        var themes = coverage
+            .Items.Where(item => item is { Level: ItemLevel.Objective, MeetingCount: > 0 })
+            .ToArray();
+        var named = themes
+            .SelectMany(theme => theme.Meetings, (theme, slug) => (theme.Code, slug))
+            .ToArray();
+        var args = new
+        {
+            objectives = named.Select(one => one.Code).ToArray(),
+            meetings = named.Select(one => one.slug).ToArray(),
+            lang = Lang.Here.Tag,
+        };
+        var rows = await read.AllAsync<LineageRow>(Lineages, args, ct);
+        var lineages = rows.ToLookup(row => row.Objective, row => row.Lineage);
+        return
         [
-            .. rows.GroupBy(row => row.Objective)
-                .Select(theme => new ThemeLineage(
-                    theme.Key,
-                    items[theme.Key].Title,
-                    items[theme.Key].TitleLang,
-                    [.. theme.Select(row => row.Lineage)]
-                )),
+            .. themes.Select(theme => new ThemeLineage(
+                theme.Code,
+                theme.Title,
+                theme.TitleLang,
+                theme.MeetingCount,
+                [.. lineages[theme.Code]]
+            )),
         ];
+    }
 
     private sealed record LineageRow
     {

@@ -55,7 +55,9 @@ internal static class AnsweringMatrices
           from (select distinct column_id, record from cells) c
           join presidencies p on p.presidency_id = c.column_id
         ),
-        page as (select * from columns),
+        page as (
+          select c.column_id, c.slug, c.presidency, c.title_en, c.title_fr, c.record, c.standing, c.kind, c.ends_on, c.place from columns c
+        ),
         records as (select array(select record from columns) as records)
         {Answer}
         """;
@@ -69,10 +71,10 @@ internal static class AnsweringMatrices
           select c.column_id, c.slug, p.slug as presidency, m.title_en, m.title_fr, null as record, c.standing, c.kind, c.ends_on, c.reach,
             row_number() over (order by c.ends_on, c.slug) as place
           from (
-            select *
-            from columns
-            where @day::date is null or (ends_on, slug) > (@day, @slug collate "C")
-            order by ends_on, slug
+            select c.column_id, c.slug, c.presidency_id, c.standing, c.kind, c.ends_on, c.reach
+            from columns c
+            where @day::date is null or (c.ends_on, c.slug) > (@day, @slug collate "C")
+            order by c.ends_on, c.slug
             limit @size) c
           join presidencies p on p.presidency_id = c.presidency_id
           join meetings m on m.meeting_id = c.column_id
@@ -132,7 +134,8 @@ internal static class AnsweringMatrices
             matrix,
             [.. MatrixRow.Of(matrix)],
             scope,
-            isByMeeting ? TitleByMeeting : Title
+            isByMeeting ? TitleByMeeting : Title,
+            SaidOfAnalyses.Of(matrix, total)
         );
     }
 

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>Plans the next meetings: the sets that would open the most of what a presidency has not addressed. As csv or xlsx: the meetings of the sets.</summary>
+/// <summary>Plans a chair's next meetings: the sets that would open the most of what the plan's presidencies up to it have not addressed. As csv or xlsx: the meetings of the sets.</summary>
 internal sealed class ShowPlanAheadOfPresidency(NpgsqlDataSource source)
     : Analysis<PlanAheadOfPresidency, PlanAhead>(source)
 {
@@ -16,7 +16,18 @@ internal sealed class ShowPlanAheadOfPresidency(NpgsqlDataSource source)
         CoverageScope scope,
         PlanAheadOfPresidency r,
         CancellationToken ct
-    ) => HttpContext.AnswerPlanAheadAsync(read, scope, r, ct);
+    ) => HttpContext.AnswerPlanAheadAsync(read, scope, r, r.Slug, ct);
+
+    /// <summary>A new chair starts from what the plan's presidencies up to it have covered together.</summary>
+    protected override async Task<CoverageScope> ScopeAsync(
+        Reading read,
+        PlanAheadOfPresidency r,
+        CancellationToken ct
+    )
+    {
+        var own = await base.ScopeAsync(read, r, ct);
+        return await CoverageScope.OfAsync(read, r.UpToHere(own.Plan.Code), ct);
+    }
 }
 
 /// <summary>Plans the next meetings: the sets that would open the most of what of a plan has not been addressed. As csv or xlsx: the meetings of the sets.</summary>
@@ -30,7 +41,7 @@ internal sealed class ShowPlanAheadOfPlan(NpgsqlDataSource source)
         CoverageScope scope,
         PlanAheadOfPlan r,
         CancellationToken ct
-    ) => HttpContext.AnswerPlanAheadAsync(read, scope, r, ct);
+    ) => HttpContext.AnswerPlanAheadAsync(read, scope, r, chair: null, ct);
 }
 
 internal static class AnsweringPlanAhead
@@ -48,6 +59,7 @@ internal static class AnsweringPlanAhead
         Reading read,
         CoverageScope scope,
         IPlansAhead r,
+        string? chair,
         CancellationToken ct
     )
     {
@@ -55,22 +67,37 @@ internal static class AnsweringPlanAhead
             read,
             scope,
             r,
-            cites => WhatIf(http.Request, cites),
+            cites => WhatIf(http.Request, scope.Plan.Code, chair, cites),
             ct
         );
-        await http.AnswerAnalysisAsync(read, answer, PlanAheadRow.Of(answer), scope, Title);
+        await http.AnswerAnalysisAsync(
+            read,
+            answer,
+            PlanAheadRow.Of(answer),
+            scope,
+            Title,
+            SaidOfAnalyses.Of(answer)
+        );
     }
 
-    // The same scope and rules, asked about one of the sets.
-    private static string WhatIf(HttpRequest request, IEnumerable<string> cites)
+    // The same scope and rules, asked about one of the sets: of a chair, the plan's presidencies up to it.
+    private static string WhatIf(
+        HttpRequest request,
+        string plan,
+        string? chair,
+        IEnumerable<string> cites
+    )
     {
-        var path = request.Path.Value!;
         var same = request.Query.Where(parameter => !NotOfWhatIf.Contains(parameter.Key));
         var query = new QueryBuilder(same);
+        if (chair is not null)
+        {
+            query.Add("through", chair);
+        }
         foreach (var cite in cites)
         {
             query.Add("cite", cite);
         }
-        return $"{request.PathBase}{path[..path.LastIndexOf('/')]}/what-if{query}";
+        return $"{request.PathBase}/api/v1/plans/{plan}/coverage/what-if{query}";
     }
 }

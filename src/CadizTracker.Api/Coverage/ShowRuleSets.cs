@@ -7,7 +7,7 @@ using Npgsql;
 namespace CadizTracker.Coverage;
 
 /// <summary>Asks what a presidency's figures depend on.</summary>
-internal sealed record RulesOfPresidency : NarrowedQuestion
+internal sealed record RulesOfPresidency : ScopeFilters
 {
     /// <summary>The presidency's slug, e.g. morocco-2023.</summary>
     public string Slug { get; init; } = "";
@@ -16,7 +16,7 @@ internal sealed record RulesOfPresidency : NarrowedQuestion
 }
 
 /// <summary>Asks what the figures of a plan depend on.</summary>
-internal sealed record RulesOfPlan : NarrowedQuestion
+internal sealed record RulesOfPlan : ScopeFilters
 {
     /// <summary>The plan's code, e.g. cadiz-2023-2027.</summary>
     public string Plan { get; init; } = "";
@@ -32,9 +32,9 @@ internal sealed record RulesOfPlan : NarrowedQuestion
     public CoverageOfPlan ToCoverage() => Of(Plan, Presidency, Through);
 }
 
-internal sealed class RulesOfPresidencyRules : NarrowedQuestionRules<RulesOfPresidency>;
+internal sealed class RulesOfPresidencyRules : ScopeFiltersRules<RulesOfPresidency>;
 
-internal sealed class RulesOfPlanRules : NarrowedQuestionRules<RulesOfPlan>;
+internal sealed class RulesOfPlanRules : ScopeFiltersRules<RulesOfPlan>;
 
 /// <summary>Shows a presidency's figures under every set of rules, side by side: what they depend on.</summary>
 internal sealed class ShowRuleSetsOfPresidency(NpgsqlDataSource source)
@@ -49,7 +49,7 @@ internal sealed class ShowRuleSetsOfPresidency(NpgsqlDataSource source)
 
     public override async Task HandleAsync(RulesOfPresidency r, CancellationToken ct)
     {
-        await using var read = await HttpContext.ReadAsync(source, ct);
+        await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
         var scope = await CoverageScope.OfAsync(read, r.ToCoverage(), ct);
         await HttpContext.AnswerRuleSetsAsync(read, scope, ct);
     }
@@ -67,7 +67,7 @@ internal sealed class ShowRuleSetsOfPlan(NpgsqlDataSource source) : Endpoint<Rul
 
     public override async Task HandleAsync(RulesOfPlan r, CancellationToken ct)
     {
-        await using var read = await HttpContext.ReadAsync(source, ct);
+        await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
         var scope = await CoverageScope.OfAsync(read, r.ToCoverage(), ct);
         await HttpContext.AnswerRuleSetsAsync(read, scope, ct);
     }
@@ -90,8 +90,8 @@ internal static class AnsweringRuleSets
     );
 
     private static readonly Bilingual NoDrafts = new(
-        "What depends on drafts is shown with a key only: those figures are null.",
-        "Ce qui dépend de brouillons ne s'affiche qu'avec une clé\u00A0: ces chiffres sont null."
+        "What depends on drafts is shown with a key only, and of no snapshot: those figures are unknown here.",
+        "Ce qui dépend de brouillons ne s'affiche qu'avec une clé, et pour aucun instantané\u00A0: ces chiffres sont ici inconnus."
     );
 
     public static async Task AnswerRuleSetsAsync(
@@ -101,7 +101,7 @@ internal static class AnsweringRuleSets
         CancellationToken ct
     )
     {
-        var maySeeDrafts = http.Actor() is not null;
+        var maySeeDrafts = http.MaySeeDrafts(scope);
         var rows = await read.AllAsync<RuleSetRow>(Sets, scope.With(new { maySeeDrafts }), ct);
         RuleSet[] sets = [.. rows.Select(row => row.Beside(rows[0], scope))];
         var document = new RuleSets
@@ -117,9 +117,10 @@ internal static class AnsweringRuleSets
         await http.AnswerAnalysisAsync(
             read,
             document,
-            [.. sets.Select(RuleSetLine.Of)],
+            [.. sets.Select(set => RuleSetLine.Of(scope.Plan.Code, set))],
             scope,
-            Title
+            Title,
+            SaidOfAnalyses.Of(document)
         );
     }
 

@@ -39,7 +39,7 @@ internal static class AnsweringTimelines
     // Only few of the steps change what is covered; each state is worked out once.
     private const string Everything = $"""
         with steps as materialized (
-          select * from timeline_steps({CoverageScope.Sql})
+          select s.place, s.presidency_id, s.slug, s.kind, s.ends_on, s.before_it, s.after_it from timeline_steps({CoverageScope.Sql}) s
         ),
         changes as materialized (
           select place, ends_on, after_it from steps where after_it is distinct from before_it
@@ -107,7 +107,8 @@ internal static class AnsweringTimelines
             timeline,
             [.. TimelineRow.Of(timeline)],
             scope,
-            Title
+            Title,
+            SaidOfAnalyses.Of(timeline, total)
         );
     }
 

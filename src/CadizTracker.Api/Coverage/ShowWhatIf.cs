@@ -48,6 +48,13 @@ internal static class AnsweringWhatIf
     )
     {
         var answer = await WhatIfAnswer.ReadAsync(read, scope, r.Cite, ct);
-        await http.AnswerAnalysisAsync(read, answer, answer.Items, scope, Title);
+        await http.AnswerAnalysisAsync(
+            read,
+            answer,
+            [.. answer.Items.Select(item => WhatIfRow.Of(scope.Plan.Code, item))],
+            scope,
+            Title,
+            SaidOfAnalyses.Of(answer)
+        );
     }
 }

@@ -104,3 +104,61 @@ internal sealed record WhatIfItem
     /// <summary>The same after.</summary>
     public bool? FullAfter { get; init; }
 }
+
+/// <summary>One item, before and after, in one row.</summary>
+internal sealed record WhatIfRow
+{
+    /// <summary>The plan's code.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>Its level.</summary>
+    public required ItemLevel Level { get; init; }
+
+    /// <summary>The item's code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its number as printed.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Its wording in the caller's language, else in the other; null where it is known in neither.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The language that the title fell back to; null where it is the caller's.</summary>
+    public string? TitleLang { get; init; }
+
+    /// <summary>The item it lies in; null for a domain, and where nobody knows.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>1: covered by the meetings of the record; else 0.</summary>
+    public int CoveredBefore { get; init; }
+
+    /// <summary>1: covered by them and the hypothetical ones; else 0.</summary>
+    public int CoveredAfter { get; init; }
+
+    /// <summary>1: every action below is covered before; 0: not; null: cannot be said, or no action lies below.</summary>
+    public int? FullBefore { get; init; }
+
+    /// <summary>The same after.</summary>
+    public int? FullAfter { get; init; }
+
+    public static WhatIfRow Of(string plan, WhatIfItem item) =>
+        new()
+        {
+            Plan = plan,
+            Level = item.Level,
+            Code = item.Code,
+            Number = item.Number,
+            Title = item.Title,
+            TitleLang = item.TitleLang,
+            Parent = item.Parent,
+            CoveredBefore = item.CoveredBefore ? 1 : 0,
+            CoveredAfter = item.CoveredAfter ? 1 : 0,
+            FullBefore = Mark(item.FullBefore),
+            FullAfter = Mark(item.FullAfter),
+        };
+
+    private static int? Mark(bool? holds) =>
+        holds is null ? null
+        : holds.Value ? 1
+        : 0;
+}

@@ -21,8 +21,8 @@ internal static class WhatIfAnswer
           cross join (select bit_or(reach) as reach from wished_meetings(@plan, @meetings)) w
         )
         select
-          (select to_json(t) from reach_totals(@plan, m.before, @rollup, @objectives) t) as before,
-          (select to_json(t) from reach_totals(@plan, m.after, @rollup, @objectives) t) as after,
+          (select to_json(t) from mask_totals(@plan, m.before, @rollup, @objectives) t) as before,
+          (select to_json(t) from mask_totals(@plan, m.after, @rollup, @objectives) t) as after,
           (select json_agg(json_build_object(
               'code', i.code, 'parent', i.parent,
               'title', title_in(@lang, i.title_en, i.title_fr),
@@ -48,7 +48,7 @@ internal static class WhatIfAnswer
           select reach_together(reached({CoverageScope.SqlWithPlanned}), bit_or(w.reach)) as mask
           from wished_meetings(@plan, @meetings) w
         ) p
-        cross join lateral reach_totals(@plan, p.mask, @rollup, @objectives) t
+        cross join lateral mask_totals(@plan, p.mask, @rollup, @objectives) t
         """;
 
     public static async Task<WhatIf> ReadAsync(

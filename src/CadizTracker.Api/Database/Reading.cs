@@ -47,6 +47,12 @@ internal sealed class Reading(
     public Task<T> ValueAsync<T>(string sql, object? args, CancellationToken ct) =>
         connection.ValueAsync<T>(sql, args, ct);
 
+    // The same for a revision that is known already.
+    private const string At = """
+        select set_config('cadiztracker.as_of', @revision::text, true), set_config('search_path', 'past, public', true),
+          set_config('jit', 'off', true)
+        """;
+
     // Older instants than this are settled: no transaction of a write takes as long.
     private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
     private const string Settled = "select settled_instant()";
@@ -69,6 +75,30 @@ internal sealed class Reading(
         {
             // A pooled connection to a server that restarted fails once; a fresh one tells whether the server is back.
             return await OpenAsync(source, asOf, ct);
+        }
+    }
+
+    /// <summary>Looks at the record as it was at a revision that is known.</summary>
+    public static async Task<Reading> StartAsync(
+        NpgsqlDataSource source,
+        RevisionRow at,
+        CancellationToken ct
+    )
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        try
+        {
+            var snapshot = await connection.BeginTransactionAsync(
+                IsolationLevel.RepeatableRead,
+                ct
+            );
+            await connection.DoAsync(At, new { at.Revision }, ct);
+            return new Reading(connection, snapshot, asOf: null, at);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

@@ -67,7 +67,7 @@ internal static class MeetingCalendar
                 _ => "CANCELLED", // a postponed one too: nobody should travel for that day
             },
             Transparency = "TRANSPARENT",
-            Categories = [meeting.Kind.Label],
+            Categories = [KindWords.Of(meeting.Kind).Here],
         };
     }
 

@@ -39,7 +39,8 @@ internal sealed class ShowCalendarEndpoint(NpgsqlDataSource source) : Endpoint<S
 
     private const string Meetings = $"""
         select m.slug, title_in(@lang, p.title_en, p.title_fr) as presidency, m.kind, m.status, m.starts_on, m.ends_on,
-          title_in(@lang, m.title_en, m.title_fr) as title, m.city, m.country, m.co_chairs::text[] as co_chairs, m.version,
+          title_in(@lang, m.title_en, m.title_fr) as title,
+          case @lang when 'fr' then coalesce(city_in_french(m.city), m.city) else m.city end as city, m.country, m.co_chairs::text[] as co_chairs, m.version,
           (select r.committed_at from revisions r where r.revision = m.revision) as changed_at,
           array(
             select title_in(@lang, plan.title_en, plan.title_fr) || case @lang when 'fr' then E'\u00A0: ' else ': ' end || string_agg(cited.code, ', ' order by cited.position)

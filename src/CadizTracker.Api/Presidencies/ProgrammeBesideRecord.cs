@@ -150,6 +150,7 @@ internal enum ProgrammeState
 
 /// <summary>An item of an announcement, or an unplanned one, in one row.</summary>
 internal sealed record ProgrammeRow(
+    string Plan,
     int? Announcement,
     string? Title,
     string? AnnouncedFor,
@@ -165,13 +166,18 @@ internal sealed record ProgrammeRow(
         programme
             .Announcements.SelectMany(announced =>
                 announced.Items.Count == 0
-                    ? [Of(announced, null)]
-                    : announced.Items.Select(item => Of(announced, item))
+                    ? [Of(programme, announced, null)]
+                    : announced.Items.Select(item => Of(programme, announced, item))
             )
-            .Concat(programme.Unplanned.Select(item => Of(null, item)));
+            .Concat(programme.Unplanned.Select(item => Of(programme, null, item)));
 
-    private static ProgrammeRow Of(AnnouncementBesideRecord? announced, ProgrammeItem? item) =>
+    private static ProgrammeRow Of(
+        ProgrammeBesideRecord programme,
+        AnnouncementBesideRecord? announced,
+        ProgrammeItem? item
+    ) =>
         new(
+            programme.Plan.Code,
             announced?.Number,
             announced?.Title,
             announced?.AnnouncedFor,

@@ -16,6 +16,10 @@ internal sealed record ShowProgramme
     /// <summary>The day on which announced times are judged to be over; the day the term was over unless told. What was held counts whenever it was.</summary>
     [QueryParam]
     public string? On { get; init; }
+
+    /// <summary>The record as this snapshot shows it, e.g. morocco-2023-1. It goes without asOf.</summary>
+    [QueryParam]
+    public string? Snapshot { get; init; }
 }
 
 internal sealed class ShowProgrammeRules : Validator<ShowProgramme>
@@ -65,15 +69,22 @@ internal sealed class ShowProgrammeEndpoint(NpgsqlDataSource source)
 
     public override async Task HandleAsync(ShowProgramme r, CancellationToken ct)
     {
-        await using var read = await HttpContext.ReadAsync(source, ct);
+        await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
         var scope = await CoverageScope.OfAsync(
             read,
-            new CoverageOfPresidency { Slug = r.Slug },
+            new CoverageOfPresidency { Slug = r.Slug, Snapshot = r.Snapshot },
             ct
         );
         var document = await ReadAsync(read, scope, r, ct);
         ProgrammeRow[] rows = [.. ProgrammeRow.Of(document)];
-        await HttpContext.AnswerAnalysisAsync(read, document, rows, scope, Title);
+        await HttpContext.AnswerAnalysisAsync(
+            read,
+            document,
+            rows,
+            scope,
+            Title,
+            SaidOfAnalyses.Of(document)
+        );
     }
 
     /// <summary>The document of the presidency that is the scope.</summary>

@@ -56,6 +56,7 @@ internal static class AheadExamples
             Planning = new(
                 Meetings: 2,
                 Themes: null,
+                "The sets open what the meetings of these presidencies together have not covered: those up to Morocco 2023 (Morocco 2023).",
                 PlanningWords.OneMeeting.En,
                 PlanningWords.Best.En
             ),
@@ -85,7 +86,7 @@ internal static class AheadExamples
                                     ["O6", "A18", "A19"]
                                 ),
                             ],
-                            "/api/v1/presidencies/morocco-2023/coverage/what-if?cite=O4,A11,A12&cite=O6,A18,A19"
+                            "/api/v1/plans/cadiz-2023-2027/coverage/what-if?through=morocco-2023&cite=O4,A11,A12&cite=O6,A18,A19"
                         ),
                     ]
                 ),
@@ -142,6 +143,7 @@ internal static class AheadExamples
                     "O7",
                     null,
                     null,
+                    MeetingCount: 1,
                     [
                         new(
                             DocumentationNames.Meeting,

@@ -42,22 +42,30 @@ internal static class DocumentationExamples
             [typeof(Reporting)] = CoverageExamples.Reporting,
             [typeof(PlanAhead)] = AheadExamples.PlanAhead,
             [typeof(PlanAheadRow[])] = PlanAheadRow.Of(AheadExamples.PlanAhead).ToArray(),
-            [typeof(WhatIfItem[])] = new[] { AheadExamples.Row },
+            [typeof(WhatIfRow[])] = new[]
+            {
+                WhatIfRow.Of(DocumentationNames.Plan, AheadExamples.Row),
+            },
             [typeof(GapRow[])] = new[] { CoverageExamples.GapRow },
             [typeof(Matrix)] = AnalysisExamples.Matrix,
             [typeof(MatrixRow[])] = new[] { AnalysisExamples.MatrixRow },
             [typeof(Timeline)] = AnalysisExamples.Timeline,
             [typeof(TimelineRow[])] = new[] { AnalysisExamples.TimelineRow },
             [typeof(Comparison)] = QuestionExamples.Comparison,
-            [typeof(ComparedItem[])] = QuestionExamples.Comparison.Items,
+            [typeof(ComparisonRow[])] = QuestionExamples.Comparison.Items.Select(item =>
+                ComparisonRow.Of(DocumentationNames.Plan, item)
+            ),
             [typeof(Explanation)] = QuestionExamples.Explanation,
-            [typeof(ExplainedRow[])] = QuestionExamples.Explanation.Meetings.Select(
-                ExplainedRow.Of
+            [typeof(ExplainedRow[])] = QuestionExamples.Explanation.Meetings.Select(meeting =>
+                ExplainedRow.Of(QuestionExamples.Explanation, meeting)
             ),
             [typeof(RuleSets)] = QuestionExamples.RuleSets,
-            [typeof(RuleSetLine[])] = QuestionExamples.RuleSets.Sets.Select(RuleSetLine.Of),
+            [typeof(RuleSetLine[])] = QuestionExamples.RuleSets.Sets.Select(set =>
+                RuleSetLine.Of(DocumentationNames.Plan, set)
+            ),
             [typeof(Reconciliation)] = QuestionExamples.Reconciliation,
             [typeof(ReconciledRow[])] = ReconciledRow.Of(
+                DocumentationNames.Plan,
                 QuestionExamples.Reconciliation.Claims[0],
                 1
             ),

@@ -7,27 +7,7 @@ namespace CadizTracker.Web;
 /// <summary>The domain's words as pages and reports print them.</summary>
 internal static class PageWords
 {
-    public static Bilingual Of(MeetingKind kind) =>
-        kind switch
-        {
-            MeetingKind.ThematicMeeting => new("Thematic meeting", "Réunion thématique"),
-            MeetingKind.SpecialEvent => new("Special event", "Événement spécial"),
-            MeetingKind.SeniorOfficialsMeeting => new(
-                "Senior officials' meeting",
-                "Réunion des hauts fonctionnaires"
-            ),
-            MeetingKind.SteeringCommittee => new("Steering committee", "Comité de pilotage"),
-            MeetingKind.MinisterialConference => new(
-                "Ministerial conference",
-                "Conférence ministérielle"
-            ),
-            MeetingKind.Webinar => new("Webinar", "Webinaire"),
-            MeetingKind.NetworkMeeting => new("Network meeting", "Réunion de réseau"),
-            MeetingKind.JointMeeting => new("Joint meeting", "Réunion conjointe"),
-            MeetingKind.ExternalEvent => new("External event", "Événement externe"),
-            MeetingKind.Workshop => new("Workshop", "Atelier"),
-            _ => new("Meeting", "Réunion"),
-        };
+    public static Bilingual Of(MeetingKind kind) => KindWords.Of(kind);
 
     /// <summary>A kind by its word in addresses, as it stands in a list of kinds; the word itself where it is none.</summary>
     public static string OfKind(string label) =>

@@ -170,7 +170,7 @@ internal static class QuestionExamples
         get
         {
             var english =
-                $"Matches if {Event} counts for portugal-2024 instead of morocco-2023: its last day is 1 day from a handover.";
+                $"Matches if {Event} counts for Portugal 2024 instead of Morocco 2023: its last day is 1 day from a handover.";
             return new(
                 [
                     new()
@@ -186,7 +186,7 @@ internal static class QuestionExamples
                 {
                     En = english,
                     Fr =
-                        $"Concorde si {FrenchEvent} compte pour portugal-2024 au lieu de morocco-2023\u00A0: son dernier jour est à 1 jour d'une passation.",
+                        $"Concorde si {FrenchEvent} compte pour Portugal 2024 au lieu de Maroc 2023\u00A0: son dernier jour est à 1 jour d'une passation.",
                 }
             );
         }

@@ -26,7 +26,7 @@ internal sealed class ShowItemPage(NpgsqlDataSource source) : Endpoint<ShowItem>
             Item = r.Code,
             Reason = [ExplainedReason.Counts.Label],
         };
-        var scope = await CoverageScope.OfAsync(read, question.ToCoverage(), ct);
+        var scope = await CoverageScope.OfAsync(read, question, ct);
         var (explained, _) = await AnsweringExplanations.ReadAsync(
             read,
             scope,

@@ -26,7 +26,7 @@ public sealed class LookingAhead(TestDatabases databases)
           and t.domains_full = count(*) filter (where c.is_full and c.level = 'domain')
         from plans p
         cross join lateral (select bit_or(w.reach) as mask from wished_meetings(p.plan_id, @wished) w) m
-        cross join lateral reach_totals(p.plan_id, m.mask) t
+        cross join lateral mask_totals(p.plan_id, m.mask) t
         cross join lateral covered_items(p.plan_id, m.mask) c
         where p.code = 'p'
         group by t.objectives_covered, t.objectives_total, t.actions_covered, t.domains_full

@@ -43,6 +43,20 @@ public sealed class ListeningToChanges(Api api) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_frozen_is_told()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        using var listener = await Listener.StartAsync(api.Client, null, Ct);
+        await listener.NextAsync(Ct);
+        (await Handovers.FreezingSnapshots.FreezeAsync(api, dossier.Presidency)).Status.ShouldBe(
+            201
+        );
+        var told = (await listener.UntilAsync($"{dossier.Presidency}-1", Ct))[^1];
+        told.Of($"{dossier.Presidency}-1").ShouldBe("snapshot created");
+        $"{told.Data["revision"]}".ShouldBe(told.Id);
+    }
+
+    [Fact]
     public async Task Drafts_are_not_told_and_what_lets_them_count_is()
     {
         var dossier = await Dossier.NewAsync(api);

@@ -83,10 +83,12 @@ public sealed class AnsweringAsAWorkbook(Api api)
         );
         book.Names.ShouldBe(["Lignes", "À propos"]);
         var said = book.Rows(2).Select(row => $"{row[0]}|{row[1]}").ToArray();
-        said[..10]
+        said[..12]
             .ShouldBe([
                 "CadizTracker|Ce que sont ces lignes",
                 "Titre|Couverture par présidence et par élément",
+                "En bref|Aucun des 11 objectifs et aucune des 29 actions du Plan d'action de Cadix 2023-2027 abordé lors de réunions",
+                "Données|complete\u00A0: chaque réunion tenue est rattachée au plan, ou il n'y a rien à y rattacher",
                 "Plan|Plan d'action de Cadix 2023-2027 (cadiz-2023-2027)",
                 "Présidences|morocco-2023",
                 "Premier jour|2023-06-01",

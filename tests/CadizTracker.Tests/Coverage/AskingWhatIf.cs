@@ -117,10 +117,10 @@ public sealed class AskingWhatIf(Api api)
         var lines = csv.TrimStart('\uFEFF').Split("\r\n");
         lines[0]
             .ShouldBe(
-                "code,level,number,parent,title,titleLang,coveredBefore,coveredAfter,fullBefore,fullAfter"
+                "plan,level,code,number,title,titleLang,parent,coveredBefore,coveredAfter,fullBefore,fullAfter"
             );
         lines.Length.ShouldBe(1 + 46 + 1);
-        lines.ShouldContain("A18,action,18,O6,,,false,true,,");
+        lines.ShouldContain("cadiz-2023-2027,action,A18,18,,,O6,0,1,,");
     }
 
     [Fact]

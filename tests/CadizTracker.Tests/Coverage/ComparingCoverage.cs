@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CadizTracker.Changes;
 
 namespace CadizTracker.Coverage;
 
@@ -46,7 +47,58 @@ public sealed class ComparingCoverage(Api api)
         $"{answer["summary"]}".ShouldBe(
             "No meetings recorded yet on one side: there is nothing to compare"
         );
-        Counts(answer).ShouldBe("gained 0/0/0 repeated 0/0/0 dropped 5/6/11 neither 0/4/18");
+        string.Join(' ', Changes.Select(change => answer[change]?.ToJsonString() ?? "null"))
+            .ShouldBe("null null null null");
+        answer["items"]!.AsArray().Count.ShouldBe(46);
+        answer["items"]!.AsArray().ShouldAllBe(item => item!["change"] == null);
+        $"{answer["with"]!["summary"]}".ShouldBe("6 of 10 objectives, 11 of 29 actions");
+        $"{answer["notice"]}".ShouldBe(
+            "No meetings are recorded yet of this side: Portugal 2024. What was gained, repeated or dropped is not known."
+        );
+        $"{(await api.JsonAsync("/api/v1/presidencies/morocco-2023/coverage/compare?with=portugal-2024&lang=fr"))["notice"]}".ShouldBe(
+            "Aucune réunion n'est enregistrée à ce jour de ce côté\u00A0: Portugal 2024. Ce qui est gagné, repris ou non repris n'est pas connu."
+        );
+    }
+
+    [Fact]
+    public async Task In_a_table_it_is_an_empty_cell_and_the_sheet_beside_says_why()
+    {
+        const string Address =
+            "/api/v1/presidencies/portugal-2024/coverage/compare?with=morocco-2023";
+        (await api.TextAsync($"{Address}&format=csv"))
+            .TrimStart('\uFEFF')
+            .Split("\r\n")[..2]
+            .ShouldBe([
+                "plan,level,code,number,title,titleLang,parent,change",
+                "cadiz-2023-2027,domain,D1,1,Development benefits of migration / Root causes of irregular migration and forced displacement,,,",
+            ]);
+        (await OnSheetAsync($"{Address}&lang=fr")).ShouldBe([
+            "Titre|Comparaison",
+            "En bref|Aucune réunion enregistrée à ce jour d'un côté\u00A0: il n'y a rien à comparer",
+            "Avertissement|Aucune réunion n'est enregistrée à ce jour de ce côté\u00A0: Portugal 2024. Ce qui est gagné, repris ou non repris n'est pas connu.",
+            "Ce côté-ci|0 objectif sur 10, 0 action sur 29",
+            "Données|empty\u00A0: aucune réunion n'est enregistrée à ce jour",
+            "L'autre côté|6 objectifs sur 10, 11 actions sur 29",
+            "L'autre côté\u00A0: présidences|morocco-2023",
+            "L'autre côté\u00A0: premier jour|sans restriction",
+            "L'autre côté\u00A0: lendemain du dernier jour|sans restriction",
+            "L'autre côté\u00A0: données|complete\u00A0: chaque réunion tenue est rattachée au plan, ou il n'y a rien à y rattacher",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_partial_side_is_told()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        await dossier.MeetingAsync(); // nobody has mapped it
+        var answer = await api.JsonAsync(
+            $"/api/v1/presidencies/{dossier.Presidency}/coverage/compare?with={dossier.Presidency}&withTo=2023-02-01"
+        );
+        $"{answer["here"]!["record"]} {answer["neither"]!["actions"]}".ShouldBe("partial 4");
+        $"{answer["notice"]}".ShouldBe(
+            "The record of this side is partial: Presidency. What is called dropped or in neither may be covered here all the same. "
+                + "The record of this side is partial: Presidency. What is called gained or in neither may be covered there all the same."
+        );
     }
 
     [Fact]
@@ -99,7 +151,23 @@ public sealed class ComparingCoverage(Api api)
         (await api.TextAsync($"{Halves}&format=csv"))
             .TrimStart('\uFEFF')
             .Split("\r\n")
-            .ShouldContain("A20,action,20,O7,,,dropped");
+            .ShouldContain("cadiz-2023-2027,action,A20,20,,,O7,dropped");
+
+    // The lines up to those of the plan.
+    private async Task<IEnumerable<string>> OnSheetAsync(string address)
+    {
+        using var book = await Sheets.DownloadedWorkbook.FromAsync(
+            api.Client,
+            $"{address}&format=xlsx"
+        );
+        return
+        [
+            .. book.Rows(2)
+                .Skip(1)
+                .Select(row => $"{row[0]}|{row[1]}")
+                .TakeWhile(line => !line.StartsWith("Plan|", StringComparison.Ordinal)),
+        ];
+    }
 
     private static readonly string[] Changes = ["gained", "repeated", "dropped", "neither"];
 

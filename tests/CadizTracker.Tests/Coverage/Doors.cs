@@ -71,7 +71,7 @@ internal static class Doors
                 "repeated"
             ),
         ["explain each item"] = async (api, record, scope) =>
-            scope.Rollup == "all" ? Nothing : await ExplainedAsync(api, record, scope),
+            await ExplainedAsync(api, record, scope),
         ["explain the whole"] = async (api, record, scope) =>
             new Dictionary<string, string>
             {
@@ -168,16 +168,22 @@ internal static class Doors
         params string[] changes
     )
     {
-        var items = comparison["items"]!.AsArray();
-        return new(
-            Of(
-                Covered,
-                items.Where(i => changes.Contains($"{i!["change"]}")).Select(i => $"{i!["code"]}")
+        var totals = Figures(comparison[side]!)[Totals];
+        // Beside an empty record it is not known what became of an item.
+        return comparison["gained"] is null
+            ? new() { [Totals] = totals }
+            : new(
+                Of(
+                    Covered,
+                    comparison["items"]!
+                        .AsArray()
+                        .Where(i => changes.Contains($"{i!["change"]}"))
+                        .Select(i => $"{i!["code"]}")
+                )
             )
-        )
-        {
-            [Totals] = Figures(comparison[side]!)[Totals],
-        };
+            {
+                [Totals] = totals,
+            };
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> ExplainedAsync(
@@ -189,7 +195,7 @@ internal static class Doors
         List<string> covered = [];
         foreach (var code in GeneratedDoorRecord.Codes)
         {
-            var answer = await api.JsonAsync($"{Of(record)}/explain?item={code}&{scope.Query}");
+            var answer = await api.JsonAsync($"{Of(record)}/explain?item={code}&{scope.Whole}");
             if ((bool)answer["covered"]!)
             {
                 covered.Add(code);

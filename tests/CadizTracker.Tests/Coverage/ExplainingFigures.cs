@@ -94,7 +94,75 @@ public sealed class ExplainingFigures(Api api)
         ((bool)answer["covered"]!).ShouldBeFalse();
         var only = answer["meetings"]!.AsArray().Single()!;
         $"{only["slug"]} {only["reason"]} {only["sentence"]}".ShouldBe(
-            "2024-01-31-rabat-special-event other_presidency It belongs to morocco-2023, which is not in scope."
+            "2024-01-31-rabat-special-event other_presidency It belongs to the presidency Morocco 2023, which is not in scope."
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "O2",
+        "O2",
+        "False A4 ",
+        "By rollup=all O2 is covered only when every action below it is; not covered: A4."
+    )]
+    [InlineData(
+        "O7",
+        "O7",
+        "False  A23 A24 A25 A26 A27 A28",
+        "By rollup=all O7 is covered only when every action that may lie below it is; nobody knows whether these do: A23, A24, A25, A26, A27, A28."
+    )]
+    [InlineData("O1", "O1", "True  ", "")]
+    [InlineData("A20", "A20", "True - -", "")]
+    public async Task With_every_action_asked_for_it_says_which_are_missing(
+        string item,
+        string code,
+        string expected,
+        string note
+    )
+    {
+        var answer = await api.JsonAsync($"{Morocco}?item={item}&rollup=all&lang=en");
+        static string Words(JsonNode? codes) =>
+            codes is null ? "-" : string.Join(' ', codes.AsArray());
+        $"{answer["item"]!["code"]}".ShouldBe(code);
+        $"{(bool)answer["covered"]!} {Words(answer["missing"])} {Words(answer["open"])}".ShouldBe(
+            expected
+        );
+        $"{answer["note"]}".ShouldBe(note);
+        $"{answer["rules"]!["rollup"]}".ShouldBe("all");
+    }
+
+    [Theory]
+    [InlineData(
+        "item=O5&objectives=parts",
+        "By objectives=parts the totals count the parts of O5, and not O5 itself."
+    )]
+    [InlineData("item=O5b", "O5b is a part of an objective: the totals count the objective, once.")]
+    [InlineData("item=O5b&objectives=parts", "")]
+    [InlineData("item=O5", "")]
+    public async Task It_says_whether_the_totals_count_it(string query, string note) =>
+        $"{(await api.JsonAsync($"{Morocco}?{query}&lang=en"))["note"]}".ShouldBe(note);
+
+    [Fact]
+    public async Task What_planned_meetings_would_add_is_told_apart()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        await dossier.PublishAsync(
+            await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """)
+        );
+        await dossier.PublishAsync(
+            await dossier.SendAsync(
+                "POST",
+                dossier.Meetings,
+                Dossier
+                    .MeetingJson(""" "citations": [{ "items": ["A1"] }] """)
+                    .Replace("held", "planned", StringComparison.Ordinal)
+            )
+        );
+        var address = $"/api/v1/presidencies/{dossier.Presidency}/coverage/explain?item=A1";
+        (await api.JsonAsync(address))["projected"].ShouldBeNull();
+        var answer = await api.JsonAsync($"{address}&status=planned");
+        $"{answer["meetingCount"]} {answer["projected"]!.ToJsonString()}".ShouldBe(
+            """1 {"meetingCount":2,"planned":1}"""
         );
     }
 
@@ -150,7 +218,7 @@ public sealed class ExplainingFigures(Api api)
     [InlineData("item=A99", 404, "unknown_item")]
     [InlineData("reason=boredom", 400, "unknown_value")]
     [InlineData("after=x", 400, "invalid_cursor")]
-    [InlineData("rollup=all", 400, "unknown_parameter")]
+    [InlineData("rollup=some", 400, "unknown_value")]
     [InlineData("citationStatus=draft", 401, "unauthorized")]
     public async Task What_makes_no_sense_is_refused(string query, int status, string code)
     {

@@ -35,6 +35,41 @@ public sealed class Inheriting(Api api)
                 "2023-06-22-marrakesh-thematic-meeting < 1 thematic meetings on border management, Madrid, 1-2 July 2019 and 5-6 July 2022",
             ]);
         answer["lineages"]!.AsArray().Count.ShouldBe(6);
+        answer["lineages"]!.AsArray().ShouldAllBe(theme => (int)theme!["meetingCount"]! == 1);
+        // nobody recorded in which language the promise is written
+        $"{answer["followUps"]![0]!["promisedTextLang"]}".ShouldBe("und");
+    }
+
+    [Fact]
+    public async Task In_a_table_stand_the_items_and_the_promises_and_where_the_work_comes_from()
+    {
+        var rows = (
+            await api.TextAsync("/api/v1/presidencies/portugal-2024/inheritance?format=csv&lang=en")
+        )
+            .TrimStart('\uFEFF')
+            .Split("\r\n");
+        rows[0]
+            .ShouldBe(
+                "plan,part,level,code,number,title,meetings,certain,meeting,addressedOn,presidency,promised,status,step,follows"
+            );
+        rows.ShouldContain("cadiz-2023-2027,item,action,A18,18,,0,1,,,,,,,");
+        rows.ShouldContain(
+            "cadiz-2023-2027,item,action,A20,20,,1,1,2023-06-22-marrakesh-thematic-meeting,2023-06-23,,,,,"
+        );
+        rows.ShouldContain(row =>
+            row.StartsWith("cadiz-2023-2027,follow_up,,,,", StringComparison.Ordinal)
+            && row.EndsWith(
+                ",2023-09-20-geneva-thematic-meeting,2023-09-21,morocco-2023,a follow-up meeting in The Gambia was planned for 2024,,,",
+                StringComparison.Ordinal
+            )
+        );
+        rows.ShouldContain(row =>
+            row.StartsWith("cadiz-2023-2027,lineage,objective,O7,7,", StringComparison.Ordinal)
+            && row.EndsWith(
+                ",1,1,2023-06-22-marrakesh-thematic-meeting,2023-06-23,morocco-2023,,,1,\"thematic meetings on border management, Madrid, 1-2 July 2019 and 5-6 July 2022\"",
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]
@@ -141,21 +176,6 @@ public sealed class Inheriting(Api api)
         Codes(answer["uncertain"]).ShouldBe("D1 O1 O2");
         Codes(answer["coveredOnce"]).ShouldBe("A4");
         (await api.TextAsync($"{address}?format=csv")).ShouldContain(",objective,O1,1,,0,0,,");
-    }
-
-    [Fact]
-    public async Task As_csv_it_is_the_items_that_were_left()
-    {
-        var lines = (
-            await api.TextAsync("/api/v1/presidencies/portugal-2024/inheritance?format=csv")
-        )
-            .TrimStart('\uFEFF')
-            .Split("\r\n");
-        lines[0].ShouldBe("plan,level,code,number,title,meetings,certain,meeting,addressedOn");
-        lines.ShouldContain("cadiz-2023-2027,action,A4,4,,0,1,,");
-        lines.ShouldContain(
-            "cadiz-2023-2027,action,A20,20,,1,1,2023-06-22-marrakesh-thematic-meeting,2023-06-23"
-        );
     }
 
     [Fact]

@@ -33,6 +33,25 @@ public sealed class PlanningAhead(Api api)
         $"{answer["planning"]!["oneMeeting"]}".ShouldStartWith("One meeting cites one objective");
     }
 
+    /// <summary>A new chair does not plan as if nobody had met before: it was a fault.</summary>
+    [Fact]
+    public async Task The_next_chair_starts_from_what_those_before_it_covered()
+    {
+        var answer = await api.JsonAsync(
+            "/api/v1/presidencies/portugal-2024/coverage/plan-ahead?meetings=2&lang=en"
+        );
+        Options(answer).ShouldBe(Options(await api.JsonAsync($"{Morocco}?meetings=2&lang=en")));
+        answer["scope"]!["presidencies"]!
+            .ToJsonString()
+            .ShouldBe("""["morocco-2023","portugal-2024"]""");
+        $"{answer["planning"]!["start"]}".ShouldBe(
+            "The sets open what the meetings of these presidencies together have not covered: those up to Portugal 2024 (Morocco 2023, Portugal 2024)."
+        );
+        $"{answer["options"]![0]!["sets"]![0]!["whatIf"]}".ShouldBe(
+            "/api/v1/plans/cadiz-2023-2027/coverage/what-if?lang=en&through=portugal-2024&cite=O4,A11,A12&cite=O6,A18,A19"
+        );
+    }
+
     [Fact]
     public async Task One_meeting_unless_told()
     {
@@ -181,12 +200,12 @@ public sealed class PlanningAhead(Api api)
             .Split("\r\n");
         lines[0]
             .ShouldBe(
-                "option,set,objective,title,cites,opens,objectivesOpenedBySet,actionsOpenedBySet"
+                "plan,option,set,objective,title,cites,opens,objectivesOpenedBySet,actionsOpenedBySet"
             );
         lines.Length.ShouldBe(1 + 8 + 1);
         lines[1]
             .ShouldBe(
-                "1,1,O4,Encourage facilitation of visa issuance procedures,O4 A11 A12,O4 A11 A12,2,4"
+                "cadiz-2023-2027,1,1,O4,Encourage facilitation of visa issuance procedures,O4 A11 A12,O4 A11 A12,2,4"
             );
     }
 

@@ -46,11 +46,11 @@ public sealed class ReconcilingClaims(Api api)
             );
         Texts(explanations)
             .ShouldBe([
-                "Matches if the meeting of 31 January 2024, \"Circular migration: a cycle of opportunities and skills development\", counts for portugal-2024 instead of morocco-2023: its last day is 1 day from a handover.",
+                "Matches if the meeting of 31 January 2024, \"Circular migration: a cycle of opportunities and skills development\", counts for Portugal 2024 instead of Morocco 2023: its last day is 1 day from a handover.",
                 "Matches if the meeting of 25-26 April 2023, \"Rabat Process meeting on voluntary return and reintegration\", does not count.",
             ]);
         $"{explanations[0]!["texts"]!["fr"]}".ShouldBe(
-            "Concorde si la réunion du 31 janvier 2024, «\u00A0La migration circulaire : un cycle d'opportunités et un développement des compétences\u00A0», compte pour portugal-2024 au lieu de morocco-2023\u00A0: son dernier jour est à 1 jour d'une passation."
+            "Concorde si la réunion du 31 janvier 2024, «\u00A0La migration circulaire : un cycle d'opportunités et un développement des compétences\u00A0», compte pour Portugal 2024 au lieu de Maroc 2023\u00A0: son dernier jour est à 1 jour d'une passation."
         );
     }
 
@@ -79,7 +79,7 @@ public sealed class ReconcilingClaims(Api api)
         )["claims"]![0]!;
         Texts(claim["explanations"]!)
             .ShouldBe([
-                "Matches if the meeting of 31 January 2024, \"Circular migration: a cycle of opportunities and skills development\", of morocco-2023 counts for portugal-2024: its last day is 1 day from a handover.",
+                "Matches if the meeting of 31 January 2024, \"Circular migration: a cycle of opportunities and skills development\", of Morocco 2023 counts for Portugal 2024: its last day is 1 day from a handover.",
             ]);
     }
 
@@ -95,7 +95,7 @@ public sealed class ReconcilingClaims(Api api)
         ]![0]!;
         Texts(two["explanations"]!)
             .ShouldBe([
-                "Concorde si les parties des objectifs comptent au lieu du tout (objectives=parts), et si la réunion du 31 janvier 2024, «\u00A0La migration circulaire : un cycle d'opportunités et un développement des compétences\u00A0», compte pour portugal-2024 au lieu de morocco-2023\u00A0: son dernier jour est à 1 jour d'une passation.",
+                "Concorde si les parties des objectifs comptent au lieu du tout (objectives=parts), et si la réunion du 31 janvier 2024, «\u00A0La migration circulaire : un cycle d'opportunités et un développement des compétences\u00A0», compte pour Portugal 2024 au lieu de Maroc 2023\u00A0: son dernier jour est à 1 jour d'une passation.",
                 "Concorde si les parties des objectifs comptent au lieu du tout (objectives=parts), et si la réunion des 25-26 avril 2023, «\u00A0Le retour volontaire et la réintégration\u00A0», ne compte pas.",
             ]);
     }

@@ -16,7 +16,7 @@ public sealed class ShowingBadges(Api api)
     )]
     [InlineData(
         "presidencies/morocco-2023/coverage/badge.json?lang=fr&objectives=parts",
-        """{"schemaVersion":1,"label":"Maroc 2023","message":"6 objectifs sur 11, 11 actions sur 29","color":"#1f5c99"}"""
+        """{"schemaVersion":1,"label":"Maroc 2023 (objectifs par parties)","message":"6 objectifs sur 11, 11 actions sur 29","color":"#1f5c99"}"""
     )]
     [InlineData(
         "presidencies/nigeria-2025/coverage/badge.json",
@@ -24,7 +24,11 @@ public sealed class ShowingBadges(Api api)
     )]
     [InlineData(
         "plans/cadiz-2023-2027/coverage/badge.json?from=2023-06-01&to=2023-07-01",
-        """{"schemaVersion":1,"label":"Cadiz Action Plan 2023-2027","message":"1 of 10 objectives, 3 of 29 actions","color":"#1f5c99"}"""
+        """{"schemaVersion":1,"label":"Cadiz Action Plan 2023-2027 (from 1 June 2023, before 1 July 2023)","message":"1 of 10 objectives, 3 of 29 actions","color":"#1f5c99"}"""
+    )]
+    [InlineData(
+        "plans/cadiz-2023-2027/coverage/badge.json?through=portugal-2024&kind=thematic_meeting&coChair=ES&rollup=all&lang=fr",
+        """{"schemaVersion":1,"label":"Plan d'action de Cadix 2023-2027 (jusqu'à Portugal 2024, réunion thématique, coprésidence\u00A0: Espagne, en entier)","message":"0 objectif sur 10, 3 actions sur 29","color":"#1f5c99"}"""
     )]
     public async Task As_json_they_have_the_members_of_shields_io_and_no_others(
         string address,

@@ -189,7 +189,7 @@ public sealed class ShowingTheMatrix(Api api)
     [InlineData("by=country", "by", "unknown_value")]
     [InlineData("by=meeting&limit=0", "limit", "invalid_number")]
     [InlineData("by=meeting&after=nonsense", "after", "invalid_cursor")]
-    [InlineData("snapshot=1", "snapshot", "unknown_parameter")]
+    [InlineData("snapshots=1", "snapshots", "unknown_parameter")]
     public async Task What_it_cannot_be_asked_is_refused(string query, string field, string code)
     {
         using var answer = await api.GetAsync(

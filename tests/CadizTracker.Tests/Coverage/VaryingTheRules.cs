@@ -33,7 +33,7 @@ public sealed class VaryingTheRules(Api api)
             "A figure changes if an item is covered only when every action below it is (rollup=all); if the parts of objectives count instead of the whole (objectives=parts)."
         );
         $"{answer["note"]}".ShouldBe(
-            "What depends on drafts is shown with a key only: those figures are null."
+            "What depends on drafts is shown with a key only, and of no snapshot: those figures are unknown here."
         );
     }
 
@@ -104,11 +104,18 @@ public sealed class VaryingTheRules(Api api)
             .Split("\r\n");
         lines[0]
             .ShouldBe(
-                "rollup,objectives,meetingStatus,citationStatus,attribution,changes,domainsCovered,domainsTotal,domainsDiffer,objectivesCovered,objectivesTotal,objectivesDiffer,actionsCovered,actionsTotal,actionsDiffer,gained,lost"
+                "plan,rollup,objectives,meetingStatus,citationStatus,attribution,changes,domainsCovered,domainsTotal,domainsDiffer,objectivesCovered,objectivesTotal,objectivesDiffer,actionsCovered,actionsTotal,actionsDiffer,gained,lost"
             );
-        lines[1].ShouldBe("any,numbered,held,published,explicit,0,5,5,0,6,10,0,11,29,0,,");
-        lines[3].ShouldBe("any,parts,held,published,explicit,1,5,5,0,6,11,1,11,29,0,,");
-        lines[4].ShouldBe("any,numbered,held planned,published,explicit,1,5,5,0,6,10,0,11,29,0,,");
+        lines[1]
+            .ShouldBe(
+                "cadiz-2023-2027,any,numbered,held,published,explicit,0,5,5,0,6,10,0,11,29,0,,"
+            );
+        lines[3]
+            .ShouldBe("cadiz-2023-2027,any,parts,held,published,explicit,1,5,5,0,6,11,1,11,29,0,,");
+        lines[4]
+            .ShouldBe(
+                "cadiz-2023-2027,any,numbered,held planned,published,explicit,1,5,5,0,6,10,0,11,29,0,,"
+            );
     }
 
     private static string Line(JsonNode? set) =>

@@ -24,6 +24,7 @@ public sealed class SubscribingToACalendar(Api api)
         lines.ShouldContain("DTEND;VALUE=DATE:20230624"); // the day after the last
         lines.ShouldContain("LOCATION:Marrakesh\\, Morocco");
         lines.ShouldContain("STATUS:CONFIRMED");
+        lines.ShouldContain("CATEGORIES:Thematic meeting");
         // no line is longer than the format lets a line be, and none breaks a letter
         text.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
 
@@ -43,6 +44,9 @@ public sealed class SubscribingToACalendar(Api api)
         var text = await api.TextAsync(
             "/api/v1/calendar.ics?presidency=morocco-2023&kind=thematic_meeting&lang=fr"
         );
+        var lines = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        lines.ShouldContain("CATEGORIES:Réunion thématique");
+        lines.ShouldContain("LOCATION:Marrakech\\, Maroc");
         Read(text)
             .Single(e => e.Uid!.StartsWith("2023-06-22", StringComparison.Ordinal))
             .Description!.ShouldStartWith(

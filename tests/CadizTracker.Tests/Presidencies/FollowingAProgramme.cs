@@ -81,11 +81,11 @@ public sealed class FollowingAProgramme(Api api)
             .Split("\r\n");
         lines[0]
             .ShouldBe(
-                "announcement,title,announcedFor,code,state,meetingCount,meetings,plannedCount,planned"
+                "plan,announcement,title,announcedFor,code,state,meetingCount,meetings,plannedCount,planned"
             );
-        lines[2].ShouldBe("1,First,2023-05,A1,delivered,1,listed-held,0,");
-        lines[7].ShouldBe("6,A reform,,,,0,,0,");
-        lines[^2].ShouldBe(",,,A4,unplanned,1,listed-held,0,");
+        lines[2].ShouldBe("listed-plan,1,First,2023-05,A1,delivered,1,listed-held,0,");
+        lines[7].ShouldBe("listed-plan,6,A reform,,,,0,,0,");
+        lines[^2].ShouldBe("listed-plan,,,,A4,unplanned,1,listed-held,0,");
     }
 
     private Task LoadAsync(string name) =>

@@ -6,8 +6,8 @@ using FluentValidation;
 
 namespace CadizTracker.Coverage;
 
-/// <summary>What narrows a question to some meetings; by which rules they count, each question says itself.</summary>
-internal abstract record NarrowedQuestion
+/// <summary>What narrows a question to some meetings, and to the record of a snapshot; by which rules they count, each question says itself.</summary>
+internal abstract record ScopeFilters
 {
     /// <summary>Only meetings whose last day is this day or later.</summary>
     [QueryParam]
@@ -33,6 +33,10 @@ internal abstract record NarrowedQuestion
     [QueryParam]
     public string[] Strength { get; init; } = [];
 
+    /// <summary>The record as this snapshot shows it, e.g. morocco-2023-1, whatever was corrected since. It goes without asOf.</summary>
+    [QueryParam]
+    public string? Snapshot { get; init; }
+
     /// <summary>The coverage of the same meetings under a presidency.</summary>
     protected CoverageOfPresidency Of(string slug) =>
         new()
@@ -44,6 +48,7 @@ internal abstract record NarrowedQuestion
             Country = Country,
             CoChair = CoChair,
             Strength = Strength,
+            Snapshot = Snapshot,
         };
 
     /// <summary>The coverage of the same meetings of a plan.</summary>
@@ -59,13 +64,14 @@ internal abstract record NarrowedQuestion
             Country = Country,
             CoChair = CoChair,
             Strength = Strength,
+            Snapshot = Snapshot,
         };
 }
 
-internal abstract class NarrowedQuestionRules<T> : Validator<T>
-    where T : NarrowedQuestion
+internal abstract class ScopeFiltersRules<T> : Validator<T>
+    where T : ScopeFilters
 {
-    protected NarrowedQuestionRules()
+    protected ScopeFiltersRules()
     {
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
@@ -78,4 +84,21 @@ internal abstract class NarrowedQuestionRules<T> : Validator<T>
             .WithErrorCode("days_not_in_order")
             .WithMessage(_ => Messages.DaysInOrder.Here);
     }
+}
+
+internal static class SnapshotRules
+{
+    private static readonly Bilingual Published = new(
+        "A snapshot shows what was published: leave citationStatus out.",
+        "Un instantané montre ce qui était publié\u00A0: omettez citationStatus."
+    );
+
+    /// <summary>Of a snapshot only published citations count: it shows nothing else.</summary>
+    public static IRuleBuilderOptions<T, string[]> ArePublishedIn<T>(
+        this IRuleBuilder<T, string[]> rule,
+        Func<T, string?> snapshot
+    ) =>
+        rule.Must((r, states) => snapshot(r) is null || states.All(state => state == "published"))
+            .WithErrorCode("not_in_a_snapshot")
+            .WithMessage(_ => Published.Here);
 }
