@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CadizTracker.Browsing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -131,8 +132,8 @@ public sealed class ReadingThePages(Site site)
         bytes.ShouldBeInRange(1_000, 150_000);
     }
 
-    private static System.Text.RegularExpressions.Regex Ending(string address) =>
-        new(System.Text.RegularExpressions.Regex.Escape(address) + "$");
+    private static Regex Ending(string address) =>
+        new($"{Regex.Escape(address)}$", RegexOptions.None, Visit.Patience);
 
     private static Task<bool> IsFocusedAsync(ILocator element) =>
         element.EvaluateAsync<bool>("element => element === document.activeElement");

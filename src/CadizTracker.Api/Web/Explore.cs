@@ -17,7 +17,7 @@ internal sealed record Explore : CoverageFilters
     [FastEndpoints.QueryParam]
     public string? Through { get; init; }
 
-    public CoverageOfPlan Of(string plan) =>
+    public CoverageOfPlan AsCoverage(string plan) =>
         new()
         {
             Plan = plan,
@@ -33,6 +33,7 @@ internal sealed record Explore : CoverageFilters
             Strength = Strength,
             Rollup = Rollup,
             Objectives = Objectives,
+            Snapshot = Snapshot,
         };
 }
 

@@ -19,7 +19,7 @@ internal sealed class ShowExplanationPageOfPlan(NpgsqlDataSource source) : Endpo
     }
 
     public override Task HandleAsync(ExplainOfPlan r, CancellationToken ct) =>
-        HttpContext.ShowExplanationAsync(source, r, r.ToCoverage(), $"/plans/{r.Plan}", ct);
+        HttpContext.ShowExplanationAsync(source, r, r, $"/plans/{r.Plan}", ct);
 }
 
 /// <summary>Explains a figure of a presidency as a page: the meetings that count, with their quotes, and why others do not.</summary>
@@ -33,7 +33,7 @@ internal sealed class ShowExplanationPageOfPresidency(NpgsqlDataSource source)
     }
 
     public override Task HandleAsync(ExplainOfPresidency r, CancellationToken ct) =>
-        HttpContext.ShowExplanationAsync(source, r, r.ToCoverage(), $"/presidencies/{r.Slug}", ct);
+        HttpContext.ShowExplanationAsync(source, r, r, $"/presidencies/{r.Slug}", ct);
 }
 
 /// <summary>What the page that explains a figure shows.</summary>
@@ -71,7 +71,7 @@ internal static class ShowingExplanations
     public static async Task ShowExplanationAsync(
         this HttpContext http,
         NpgsqlDataSource source,
-        ExplainQuestion r,
+        IAsksWhy r,
         CoverageFilters asked,
         string door,
         CancellationToken ct
@@ -83,7 +83,7 @@ internal static class ShowingExplanations
             read,
             scope,
             r,
-            http.Actor() is not null,
+            http.MaySeeDrafts(scope),
             ct
         );
         var outlines = await PlanOutlines.ReadAsync(read, ct);

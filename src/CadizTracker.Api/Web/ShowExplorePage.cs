@@ -27,7 +27,7 @@ internal sealed class ShowExplorePage(NpgsqlDataSource source) : Endpoint<Explor
             await HttpContext.ShowAsync(read, ShowFirstPage.Nothing);
             return;
         }
-        var scope = await CoverageScope.OfAsync(read, r.Of(r.Plan ?? form.Plan), ct);
+        var scope = await CoverageScope.OfAsync(read, r.AsCoverage(r.Plan ?? form.Plan), ct);
         var answer = await AnswerAsync(read, scope, r, form, ct);
         await HttpContext.ShowAsync(
             read,

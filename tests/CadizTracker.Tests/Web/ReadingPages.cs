@@ -7,6 +7,8 @@ namespace CadizTracker.Web;
 /// <summary>The pages that anybody reads, as they leave the program: whole without a script, and made of what the API answers.</summary>
 public sealed class ReadingPages(Api api)
 {
+    private static readonly string[] Levels = ["domains", "objectives", "actions"];
+
     public static TheoryData<string> Addresses =>
         [
             "/?lang=en",
@@ -72,6 +74,22 @@ public sealed class ReadingPages(Api api)
     }
 
     [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Every_link_of_a_page_to_another_leads_somewhere(string address)
+    {
+        var page = await PageAsync(address);
+        foreach (
+            var link in page.QuerySelectorAll("a[href^='/'], link[href], script[src]")
+                .Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!)
+                .Distinct()
+        )
+        {
+            using var answer = await api.GetAsync(link);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, link);
+        }
+    }
+
+    [Theory]
     [InlineData("/", "/api/v1/plans/cadiz-2023-2027/coverage", "h1")]
     [InlineData(
         "/presidencies/morocco-2023",
@@ -97,7 +115,7 @@ public sealed class ReadingPages(Api api)
             page.QuerySelectorAll(".figures .of")
                 .Select(Words)
                 .ShouldBe(
-                    new[] { "domains", "objectives", "actions" }.Select(level =>
+                    Levels.Select(level =>
                         $"{coverage[level]!["covered"]} {(lang == "en" ? "of" : "sur")} {coverage[level]!["total"]}"
                     )
                 );
@@ -181,7 +199,7 @@ public sealed class ReadingPages(Api api)
     [Fact]
     public async Task What_a_form_sends_empty_is_not_asked_for()
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = api.Client.BaseAddress,
         };
@@ -237,7 +255,7 @@ public sealed class ReadingPages(Api api)
     }
 
     private static async Task<IDocument> ReadAsync(HttpResponseMessage answer) =>
-        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
     // No-break spaces stay: French needs them.
     private static string Words(IElement element) =>
