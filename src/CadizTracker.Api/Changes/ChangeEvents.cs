@@ -23,7 +23,7 @@ internal sealed record ChangeEvent(
 }
 
 /// <summary>A record that was changed.</summary>
-/// <param name="Kind">plan, presidency or meeting.</param>
+/// <param name="Kind">plan, presidency, crosswalk or meeting.</param>
 /// <param name="Record">Its slug or code.</param>
 /// <param name="Action">created, updated or deleted.</param>
 internal sealed record ChangedRecord(string Kind, string Record, string Action);

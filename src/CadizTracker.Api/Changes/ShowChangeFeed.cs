@@ -113,6 +113,7 @@ internal static class ChangeFeed
             {
                 "plan" => "plans",
                 "presidency" => "presidencies",
+                "crosswalk" => "crosswalks",
                 _ => "meetings",
             }}/{change.Record}"
             );
