@@ -177,3 +177,30 @@ create or replace view meeting_records as
     (select plan.code from plans plan where plan.plan_id = p.plan_id) as plan
   from meetings m
   join presidencies p using (presidency_id);
+
+create or replace view crosswalk_records as
+  select c.crosswalk_id, c.code, c.version,
+    jsonb_build_object(
+      'code', c.code,
+      'from', from_plan.code,
+      'to', to_plan.code,
+      'titles', in_two_languages(c.title_en, c.title_fr),
+      'relations', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'from', one.code,
+          'to', other.code,
+          'relation', r.relation,
+          'rationale', in_two_languages_or_null(r.rationale_en, r.rationale_fr),
+          'source', source_record(r.source_title, r.source_url, r.source_page, r.quote),
+          'review', jsonb_build_object('state', r.review, 'by', r.reviewed_by)) order by r.position)
+        from crosswalk_relations r
+        join items one on one.item_id = r.from_item_id
+        join items other on other.item_id = r.to_item_id
+        where r.crosswalk_id = c.crosswalk_id), '[]'),
+      'note', in_two_languages_or_null(c.note_en, c.note_fr),
+      'sources', c.sources
+    ) as record,
+    c.revision
+  from crosswalks c
+  join plans from_plan on from_plan.plan_id = c.from_plan_id
+  join plans to_plan on to_plan.plan_id = c.to_plan_id;

@@ -115,6 +115,7 @@ begin
     when 'plan' then (select r.record from past.plan_records r where r.plan_id = id)
     when 'presidency' then (select r.record from past.presidency_records r where r.presidency_id = id)
     when 'meeting' then (select r.record from past.meeting_records r where r.meeting_id = id)
+    when 'crosswalk' then (select r.record from past.crosswalk_records r where r.crosswalk_id = id)
   end;
 end $$;
 
@@ -128,6 +129,7 @@ create or replace view change_log as
     when 'plan' then (select p.code::text from history.plans p where p.plan_id = c.record_id limit 1)
     when 'presidency' then (select p.slug::text from history.presidencies p where p.presidency_id = c.record_id limit 1)
     when 'meeting' then (select m.slug::text from history.meetings m where m.meeting_id = c.record_id limit 1)
+    when 'crosswalk' then (select w.code::text from history.crosswalks w where w.crosswalk_id = c.record_id limit 1)
   end as name) named
   where named.name is not null;
 

@@ -18,7 +18,7 @@ internal sealed record Change
     /// <summary>Why, as its maker said; null: not said.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>plan, presidency or meeting.</summary>
+    /// <summary>plan, presidency, crosswalk or meeting.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The record's slug or code.</summary>

@@ -23,7 +23,7 @@ internal sealed record ChangeEvent(
 }
 
 /// <summary>A record that was changed.</summary>
-/// <param name="Kind">plan, presidency, meeting or, where something was frozen, snapshot.</param>
+/// <param name="Kind">plan, presidency, crosswalk, meeting or, where something was frozen, snapshot.</param>
 /// <param name="Record">Its slug, code or id.</param>
 /// <param name="Action">created, updated or deleted.</param>
 internal sealed record ChangedRecord(string Kind, string Record, string Action);

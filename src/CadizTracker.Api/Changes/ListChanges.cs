@@ -1,5 +1,6 @@
 using System.Globalization;
 using CadizTracker.Access;
+using CadizTracker.Crosswalks;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
@@ -79,7 +80,8 @@ internal abstract class ChangeFiltersRules<T> : Validator<T>
 
 internal sealed class ListChangesRules : ChangeFiltersRules<ListChanges>
 {
-    public ListChangesRules() => RuleFor(r => r.Kind).IsOneOf("plan", "presidency", "meeting");
+    public ListChangesRules() =>
+        RuleFor(r => r.Kind).IsOneOf("plan", "presidency", "meeting", "crosswalk");
 }
 
 internal sealed class ListChangesOfMeetingRules : ChangeFiltersRules<ListChangesOfMeeting>;
@@ -91,6 +93,7 @@ internal sealed class ListChangesEndpoint(NpgsqlDataSource source) : Endpoint<Li
         select exists (select from history.plans where code = @record and coalesce(@kind, 'plan') = 'plan')
           or exists (select from history.presidencies where slug = @record and coalesce(@kind, 'presidency') = 'presidency')
           or exists (select from history.meetings where slug = @record and coalesce(@kind, 'meeting') = 'meeting')
+          or exists (select from history.crosswalks where code = @record and coalesce(@kind, 'crosswalk') = 'crosswalk')
         """;
 
     public override void Configure()
@@ -121,6 +124,7 @@ internal sealed class ListChangesEndpoint(NpgsqlDataSource source) : Endpoint<Li
             "plan" => PlanProblems.NoPlan(name),
             "presidency" => PresidencyProblems.NoPresidency(name),
             "meeting" => MeetingProblems.NoMeeting(name),
+            "crosswalk" => CrosswalkProblems.NoCrosswalk(name),
             _ => ChangeProblems.NoRecord(name),
         };
 }
@@ -138,8 +142,8 @@ internal static class ChangeProblems
         new(
             UnknownRecord,
             new(
-                $"No plan, presidency or meeting was ever called {name}.",
-                $"Ni plan, ni présidence, ni réunion n'a jamais porté l'identifiant {name}."
+                $"No plan, presidency, meeting or crosswalk was ever called {name}.",
+                $"Ni plan, ni présidence, ni réunion, ni table de correspondance n'a jamais porté l'identifiant {name}."
             )
         );
 }

@@ -122,6 +122,7 @@ internal static class ChangeFeed
                 "plan" => "plans",
                 "presidency" => "presidencies",
                 "snapshot" => "snapshots",
+                "crosswalk" => "crosswalks",
                 _ => "meetings",
             }}/{change.Record}"
             );

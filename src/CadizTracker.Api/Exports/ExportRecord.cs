@@ -1,5 +1,6 @@
 using System.Globalization;
 using CadizTracker.Access;
+using CadizTracker.Crosswalks;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
@@ -55,6 +56,9 @@ internal sealed record Exported
 
     /// <summary>Presidencies, by their terms.</summary>
     public PresidencyRecord[] Presidencies { get; init; } = [];
+
+    /// <summary>Crosswalks between plans, by code.</summary>
+    public CrosswalkRecord[] Crosswalks { get; init; } = [];
 
     /// <summary>Meetings, by day. Members that say nothing are left out.</summary>
     public MeetingRecord[] Meetings { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Citations;
+using CadizTracker.Crosswalks;
 using CadizTracker.Database;
 using CadizTracker.Imports;
 using CadizTracker.Meetings;
@@ -25,6 +26,8 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
         order by lower(p.term), p.slug
         """;
 
+    private const string Crosswalks = "select record from crosswalk_records order by code";
+
     private const string Meetings = """
         select m.starts_on, m.slug::text as slug, jsonb_set(r.record, '{citations}', coalesce((
             select jsonb_agg(c.record - 'withdrawal' order by c.place)
@@ -39,7 +42,7 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
         order by m.starts_on, m.slug
         """;
 
-    /// <summary>The records of a kind: plans, presidencies or meetings.</summary>
+    /// <summary>The records of a kind: plans, presidencies, crosswalks or meetings.</summary>
     public IAsyncEnumerable<JsonObject> OfAsync(string member, CancellationToken ct) =>
         member switch
         {
@@ -49,6 +52,7 @@ internal sealed record ExportedRecords(Reading Read, bool IsWhole)
                 presidency => presidency.AsPrinted(),
                 ct
             ),
+            "crosswalks" => FewAsync<CrosswalkRecord>(Crosswalks, crosswalk => crosswalk, ct),
             _ => MeetingsAsync(ct),
         };
 

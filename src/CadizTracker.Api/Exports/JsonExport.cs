@@ -16,7 +16,7 @@ internal static class JsonExport
     {
         await using var json = new Utf8JsonWriter(to, Plain);
         json.WriteStartObject();
-        foreach (var member in (string[])["plans", "presidencies", "meetings"])
+        foreach (var member in (string[])["plans", "presidencies", "crosswalks", "meetings"])
         {
             json.WriteStartArray(member);
             await foreach (var record in records.OfAsync(member, ct))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Changes;
+using CadizTracker.Crosswalks;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
@@ -10,7 +11,7 @@ using Npgsql;
 
 namespace CadizTracker.Imports;
 
-/// <summary>The plans and presidencies of an import, of which there are few: read, judged, and written in that order.</summary>
+/// <summary>The plans, presidencies and crosswalks of an import, of which there are few: read, judged, and written in that order.</summary>
 internal sealed class FewRecords(
     NpgsqlConnection connection,
     RecordWriter writer,
@@ -39,10 +40,17 @@ internal sealed class FewRecords(
     private const string StoredPresidencies =
         "select slug as name, record::text from presidency_records where slug = any(@names)";
 
+    private const string RecordCrosswalks =
+        "select code as name, fate from record_crosswalks(@documents::jsonb)";
+    private const string StoredCrosswalks =
+        "select code as name, record::text from crosswalk_records where code = any(@names)";
+
     private List<Sourced<PlanRecord>> plans = [];
     private List<Sourced<PresidencyRecord>> presidencies = [];
 
-    public bool AreNone => plans.Count == 0 && presidencies.Count == 0;
+    private List<Sourced<CrosswalkRecord>> crosswalks = [];
+
+    public bool AreNone => plans.Count == 0 && presidencies.Count == 0 && crosswalks.Count == 0;
 
     public async Task ReadAsync(RecordSource source, CancellationToken ct)
     {
@@ -56,6 +64,12 @@ internal sealed class FewRecords(
             source.PresidenciesAsync(ct),
             ("presidency", "presidencies", ImportLimits.Presidencies),
             presidency => (presidency.Slug, "/slug"),
+            ImportRules.Problems
+        );
+        crosswalks = await ReadAsync(
+            source.CrosswalksAsync(ct),
+            ("crosswalk", "crosswalks", ImportLimits.Crosswalks),
+            crosswalk => (crosswalk.Code, "/code"),
             ImportRules.Problems
         );
     }
@@ -121,7 +135,47 @@ internal sealed class FewRecords(
             tells,
             ct
         );
-        return await RecordNames.ReadAsync(connection, presidencies, ct);
+        names = await RecordNames.ReadAsync(connection, presidencies, ct);
+        await WriteCrosswalksAsync(names, tells, ct);
+        return names;
+    }
+
+    // What is reviewed counts: that it is, is a publisher's to say.
+    private async Task WriteCrosswalksAsync(RecordNames names, bool tells, CancellationToken ct)
+    {
+        var codes = crosswalks.Select(crosswalk => crosswalk.Record.Code).ToArray();
+        var recorded = await StoredAsync(StoredCrosswalks, codes, ct);
+        Keep(
+            ref crosswalks,
+            (crosswalk, problems) =>
+            {
+                var stored = recorded.GetValueOrDefault(crosswalk.Record.Code);
+                crosswalk = Filled(crosswalk, stored);
+                if (
+                    order.By is { Role: < AccessRole.Publisher }
+                    && !CrosswalkToStore.CountsAs(
+                        stored is null ? null : Json.Read<CrosswalkRecord>(stored),
+                        crosswalk.Record
+                    )
+                )
+                {
+                    problems.Add(ForPublishers(crosswalk.Origin));
+                }
+                CrosswalkToStore.Check(crosswalk, names, problems);
+                return crosswalk;
+            },
+            "crosswalk",
+            crosswalk => crosswalk.Code
+        );
+        await WriteAsync(
+            "crosswalk",
+            RecordCrosswalks,
+            StoredCrosswalks,
+            crosswalks,
+            crosswalk => crosswalk.Code,
+            tells,
+            ct
+        );
     }
 
     // What counts under them, where that is not for the sender to change.

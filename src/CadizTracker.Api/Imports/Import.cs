@@ -5,7 +5,7 @@ using Npgsql;
 namespace CadizTracker.Imports;
 
 /// <summary>
-/// An import from beginning to end, in one transaction: plans, then presidencies, then meetings, so that they may stand in any
+/// An import from beginning to end, in one transaction: plans, then presidencies, then crosswalks, then meetings, so that they may stand in any
 /// order. All of it is read and judged first; other writers wait only while it is written. Either all of it is kept, or, as
 /// its sender wishes, all that is not refused; of a dry run nothing is.
 /// </summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CadizTracker.Crosswalks;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -17,6 +18,9 @@ internal sealed record ImportContents
 
     /// <summary>Presidencies.</summary>
     public PresidencyRecord[] Presidencies { get; init; } = [];
+
+    /// <summary>Relations between items of two plans.</summary>
+    public CrosswalkRecord[] Crosswalks { get; init; } = [];
 
     /// <summary>Meetings.</summary>
     public MeetingRecord[] Meetings { get; init; } = [];

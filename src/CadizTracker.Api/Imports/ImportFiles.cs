@@ -1,3 +1,4 @@
+using CadizTracker.Crosswalks;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
@@ -23,6 +24,7 @@ internal sealed record Sourced<T>(T Record, Origin Origin);
 internal sealed record ImportFiles(
     IReadOnlyList<Sourced<PlanRecord>> Plans,
     IReadOnlyList<Sourced<PresidencyRecord>> Presidencies,
+    IReadOnlyList<Sourced<CrosswalkRecord>> Crosswalks,
     IReadOnlyList<Sourced<MeetingRecord>> Meetings,
     IReadOnlyList<ImportProblem> Problems
 )
@@ -37,15 +39,18 @@ internal sealed record ImportFiles(
     {
         var plans = All(files, "/plans", contents => contents.Plans);
         var presidencies = All(files, "/presidencies", contents => contents.Presidencies);
+        var crosswalks = All(files, "/crosswalks", contents => contents.Crosswalks);
         var meetings = All(files, "/meetings", contents => contents.Meetings);
         return new(
             plans,
             presidencies,
+            crosswalks,
             meetings,
             [
                 .. files.SelectMany(file => file.Problems),
                 .. Repeated(plans, plan => plan.Code, "/code"),
                 .. Repeated(presidencies, presidency => presidency.Slug, "/slug"),
+                .. Repeated(crosswalks, crosswalk => crosswalk.Code, "/code"),
                 .. Repeated(meetings, meeting => meeting.Slug, "/slug"),
             ]
         );

@@ -15,6 +15,8 @@ internal static class ImportLimits
 
     public const int Presidencies = 10_000;
 
+    public const int Crosswalks = 1000;
+
     /// <summary>How many rows a report lists itself; all of them are at an address of their own.</summary>
     public const int Listed = 1000;
 

@@ -19,7 +19,7 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
     /// <summary>What stands there, shortened where it is long; null where nothing does.</summary>
     public string? Value { get; init; }
 
-    /// <summary>plans, presidencies or meetings, where the path does not begin with it; null: it does.</summary>
+    /// <summary>plans, presidencies, crosswalks or meetings, where the path does not begin with it; null: it does.</summary>
     public string? Member { get; init; }
 
     /// <summary>The name of the record that a row is, or belongs to; null where that is not known.</summary>
@@ -58,13 +58,14 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
                 Row?.ToString(CultureInfo.InvariantCulture) ?? string.Join('/', Steps.Take(3))
             );
 
-    /// <summary>plan, presidency or meeting; null where the place does not say.</summary>
+    /// <summary>plan, presidency, crosswalk or meeting; null where the place does not say.</summary>
     public string? Kind =>
         (Member ?? Steps.ElementAtOrDefault(1)) switch
         {
             "plans" => "plan",
             "presidencies" => "presidency",
             "meetings" => "meeting",
+            "crosswalks" => "crosswalk",
             _ => null,
         };
 

@@ -30,7 +30,7 @@ internal sealed class ImportRecordsRules : Validator<ImportRecords>
 }
 
 /// <summary>
-/// Imports plans, presidencies and meetings: what is new is created, what differs is updated, what is there already stays as
+/// Imports plans, presidencies, crosswalks and meetings: what is new is created, what differs is updated, what is there already stays as
 /// it is, nothing is deleted. Citations become drafts. A long file, or one sent with Prefer: respond-async, is answered with
 /// 202 and the address where to see how far it is.
 /// </summary>

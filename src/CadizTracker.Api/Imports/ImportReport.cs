@@ -70,7 +70,7 @@ internal sealed record ReportRow
     /// <summary>refused, updated, created or unchanged.</summary>
     public ImportFate Fate { get; init; }
 
-    /// <summary>plan, presidency or meeting; null: the file as a whole.</summary>
+    /// <summary>plan, presidency, crosswalk or meeting; null: the file as a whole.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The record's slug or code; null where it could not be read.</summary>

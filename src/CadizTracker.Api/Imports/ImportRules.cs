@@ -1,3 +1,4 @@
+using CadizTracker.Crosswalks;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
@@ -12,6 +13,7 @@ internal sealed class ImportRules : AbstractValidator<ImportContents>
     private static readonly ImportRules Rules = new();
     private static readonly PlanRules OfPlans = new();
     private static readonly PresidencyRules OfPresidencies = new();
+    private static readonly CrosswalkRules OfCrosswalks = new();
     private static readonly MeetingRules OfMeetings = new();
 
     public ImportRules()
@@ -20,6 +22,7 @@ internal sealed class ImportRules : AbstractValidator<ImportContents>
         RuleForEach(contents => contents.Presidencies)
             .Present()
             .SetValidator(new PresidencyRules());
+        RuleForEach(contents => contents.Crosswalks).Present().SetValidator(new CrosswalkRules());
         RuleForEach(contents => contents.Meetings).Present().SetValidator(new MeetingRules());
     }
 
@@ -39,6 +42,9 @@ internal sealed class ImportRules : AbstractValidator<ImportContents>
 
     public static IEnumerable<ImportProblem> Problems(Sourced<PresidencyRecord> presidency) =>
         Told(OfPresidencies, presidency);
+
+    public static IEnumerable<ImportProblem> Problems(Sourced<CrosswalkRecord> crosswalk) =>
+        Told(OfCrosswalks, crosswalk);
 
     public static IEnumerable<ImportProblem> Problems(Sourced<MeetingRecord> meeting) =>
         Told(OfMeetings, meeting);

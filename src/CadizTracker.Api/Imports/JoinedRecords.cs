@@ -1,3 +1,4 @@
+using CadizTracker.Crosswalks;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -19,6 +20,10 @@ internal sealed class JoinedRecords(
     public override IAsyncEnumerable<Sourced<PresidencyRecord>> PresidenciesAsync(
         CancellationToken ct
     ) => sources.ToAsyncEnumerable().SelectMany(source => source.PresidenciesAsync(ct));
+
+    public override IAsyncEnumerable<Sourced<CrosswalkRecord>> CrosswalksAsync(
+        CancellationToken ct
+    ) => sources.ToAsyncEnumerable().SelectMany(source => source.CrosswalksAsync(ct));
 
     public override IAsyncEnumerable<Sourced<MeetingRecord>> MeetingsAsync(CancellationToken ct) =>
         sources.ToAsyncEnumerable().SelectMany(source => source.MeetingsAsync(ct));

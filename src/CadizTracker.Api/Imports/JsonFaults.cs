@@ -58,8 +58,8 @@ internal static class JsonFaults
             file,
             at,
             new(
-                $"The format has no \"{member}\" here; it has: $schema, plans, presidencies, meetings.",
-                $"Le format n'a pas de «\u00A0{member}\u00A0» ici\u00A0; il a\u00A0: $schema, plans, presidencies, meetings."
+                $"The format has no \"{member}\" here; it has: $schema, plans, presidencies, crosswalks, meetings.",
+                $"Le format n'a pas de «\u00A0{member}\u00A0» ici\u00A0; il a\u00A0: $schema, plans, presidencies, crosswalks, meetings."
             ),
             "unknown_member"
         );

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CadizTracker.Crosswalks;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
@@ -22,6 +23,10 @@ internal sealed class JsonRecords(string file, Func<Stream> open) : RecordSource
     public override IAsyncEnumerable<Sourced<PresidencyRecord>> PresidenciesAsync(
         CancellationToken ct
     ) => ReadAsync<PresidencyRecord>("presidencies", ct);
+
+    public override IAsyncEnumerable<Sourced<CrosswalkRecord>> CrosswalksAsync(
+        CancellationToken ct
+    ) => ReadAsync<CrosswalkRecord>("crosswalks", ct);
 
     public override IAsyncEnumerable<Sourced<MeetingRecord>> MeetingsAsync(CancellationToken ct) =>
         ReadAsync<MeetingRecord>("meetings", ct);

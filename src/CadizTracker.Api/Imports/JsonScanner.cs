@@ -15,7 +15,7 @@ internal sealed record FoundJson(string Path, long Offset, ReadOnlyMemory<byte> 
 internal sealed class JsonScanner(Stream stream, string file, string list)
 {
     private const int AtOnce = 64 * 1024;
-    private static readonly string[] Lists = ["plans", "presidencies", "meetings"];
+    private static readonly string[] Lists = ["plans", "presidencies", "crosswalks", "meetings"];
 
     private readonly HashSet<string> seen = [];
     private readonly JsonLines lines = new();

@@ -1,3 +1,4 @@
+using CadizTracker.Crosswalks;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -16,6 +17,10 @@ internal abstract class RecordSource
     public abstract IAsyncEnumerable<Sourced<PlanRecord>> PlansAsync(CancellationToken ct);
 
     public abstract IAsyncEnumerable<Sourced<PresidencyRecord>> PresidenciesAsync(
+        CancellationToken ct
+    );
+
+    public abstract IAsyncEnumerable<Sourced<CrosswalkRecord>> CrosswalksAsync(
         CancellationToken ct
     );
 

@@ -1,3 +1,4 @@
+using CadizTracker.Crosswalks;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -15,6 +16,10 @@ internal sealed class RecordsAtHand(ImportFiles files) : RecordSource
     public override IAsyncEnumerable<Sourced<PresidencyRecord>> PresidenciesAsync(
         CancellationToken ct
     ) => files.Presidencies.ToAsyncEnumerable();
+
+    public override IAsyncEnumerable<Sourced<CrosswalkRecord>> CrosswalksAsync(
+        CancellationToken ct
+    ) => files.Crosswalks.ToAsyncEnumerable();
 
     public override IAsyncEnumerable<Sourced<MeetingRecord>> MeetingsAsync(CancellationToken ct) =>
         files.Meetings.ToAsyncEnumerable();

@@ -33,6 +33,8 @@ internal sealed class StoredPlans : RecordKind
             select slug::text from presidencies where plan_id = @id
             union
             select m.slug::text from citations c join meetings m using (meeting_id) where c.plan_id = @id
+            union
+            select code::text from crosswalks where @id in (from_plan_id, to_plan_id)
             order by 1
             limit 20
             """;

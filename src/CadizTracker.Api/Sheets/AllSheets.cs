@@ -24,6 +24,9 @@ internal static class AllSheets
         PlanSheets.Plans,
         PlanSheets.Items,
         PlanSheets.Sources,
+        CrosswalkSheets.Crosswalks,
+        CrosswalkSheets.Relations,
+        CrosswalkSheets.Sources,
     ];
 
     /// <summary>The sheets of one kind of record, the record's own first.</summary>

@@ -5,7 +5,7 @@ namespace CadizTracker.Sheets;
 /// <summary>One table of the record: a kind of record, or a part of one that may stand there several times.</summary>
 /// <param name="Name">Its name for programs, the same in every language.</param>
 /// <param name="Title">Its name for a person.</param>
-/// <param name="Member">The member of the import format whose records it describes: plans, presidencies, meetings.</param>
+/// <param name="Member">The member of the import format whose records it describes: plans, presidencies, crosswalks, meetings.</param>
 /// <param name="Place">Where its rows lie in the record: empty for the record itself, <c>citations</c>, <c>agenda/{lang}</c>.</param>
 /// <param name="Columns">Its columns; the first names the record.</param>
 internal sealed record Sheet(

@@ -23,7 +23,8 @@ internal static class SheetRows
         sheet.List is { } list ? [.. list.Values] : [null];
 
     // A plan is named by its code, all others by their slug.
-    private static string NameOf(Sheet sheet) => sheet.Member == "plans" ? "code" : "slug";
+    private static string NameOf(Sheet sheet) =>
+        sheet.Member is "plans" or "crosswalks" ? "code" : "slug";
 
     private static string?[] Cells(Sheet sheet, JsonNode? row, string? key, string? list) =>
         [

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CadizTracker.Crosswalks;
 using CadizTracker.Http;
 using CadizTracker.Imports;
 using CadizTracker.Meetings;
@@ -48,6 +49,10 @@ internal sealed class SheetSource : RecordSource
     public override IAsyncEnumerable<Sourced<PresidencyRecord>> PresidenciesAsync(
         CancellationToken ct
     ) => Read("presidencies", contents => contents.Presidencies[0], ct).ToAsyncEnumerable();
+
+    public override IAsyncEnumerable<Sourced<CrosswalkRecord>> CrosswalksAsync(
+        CancellationToken ct
+    ) => Read("crosswalks", contents => contents.Crosswalks[0], ct).ToAsyncEnumerable();
 
     public override IAsyncEnumerable<Sourced<MeetingRecord>> MeetingsAsync(CancellationToken ct) =>
         Read("meetings", contents => contents.Meetings[0], ct).ToAsyncEnumerable();

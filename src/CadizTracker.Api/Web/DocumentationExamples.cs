@@ -3,6 +3,7 @@ using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Citations;
 using CadizTracker.Coverage;
+using CadizTracker.Crosswalks;
 using CadizTracker.Documents;
 using CadizTracker.Handovers;
 using CadizTracker.Http;
@@ -71,6 +72,13 @@ internal static class DocumentationExamples
             ),
             [typeof(ProgrammeBesideRecord)] = QuestionExamples.Programme,
             [typeof(ProgrammeRow[])] = ProgrammeRow.Of(QuestionExamples.Programme),
+            [typeof(Crosswalk)] = CrosswalkExamples.Crosswalk,
+            [typeof(CrosswalkSummary[])] = new[]
+            {
+                CrosswalkSummary.Of(CrosswalkExamples.Crosswalk),
+            },
+            [typeof(ThroughCrosswalk)] = CrosswalkExamples.Seen,
+            [typeof(SeenRow[])] = SeenRow.Of(CrosswalkExamples.Seen).ToArray(),
             [typeof(CitationReading)] = Reading,
             [typeof(QualityFinding[])] = new[] { QualityFinding.Of(FindingExamples.Handover) },
             [typeof(SearchHit[])] = new[] { MeetingExamples.Found },

@@ -1,6 +1,7 @@
 using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Coverage;
+using CadizTracker.Crosswalks;
 using CadizTracker.Documents;
 using CadizTracker.Handovers;
 using CadizTracker.Http;
@@ -88,6 +89,10 @@ internal static class DocumentationNames
             ["objectives"] = new("numbered"),
             ["by"] = new("meeting"),
             ["chart"] = new("progress"),
+            ["crosswalk"] = new(
+                CrosswalkExamples.Code,
+                CrosswalkProblems.NoCrosswalk("cadiz-to-marrakesh")
+            ),
             ["day"] = new("2024-01-31"),
             ["country"] = new("MA"),
             ["coChair"] = new("ES"),

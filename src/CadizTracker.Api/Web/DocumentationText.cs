@@ -1,4 +1,5 @@
 using CadizTracker.Coverage;
+using CadizTracker.Crosswalks;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Imports;
 using CadizTracker.Presidencies;
@@ -22,6 +23,7 @@ internal static class DocumentationText
                 [typeof(Inheritance)] = typeof(InheritanceRow[]),
                 [typeof(WhatIf)] = typeof(WhatIfRow[]),
                 [typeof(Gaps)] = typeof(GapRow[]),
+                [typeof(ThroughCrosswalk)] = typeof(SeenRow[]),
                 [typeof(Matrix)] = typeof(MatrixRow[]),
                 [typeof(Timeline)] = typeof(TimelineRow[]),
                 [typeof(Comparison)] = typeof(ComparisonRow[]),
@@ -57,6 +59,10 @@ internal static class DocumentationText
         new(
             "Plans",
             "Multi-annual action plans: domains, objectives, parts of objectives and actions."
+        ),
+        new(
+            "Crosswalks",
+            "How the items of one plan relate to those of another, and what was addressed of one as the other sees it."
         ),
         new(
             "Search",

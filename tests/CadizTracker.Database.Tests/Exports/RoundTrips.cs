@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CadizTracker.Crosswalks;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Imports;
@@ -52,6 +53,64 @@ public sealed class RoundTrips(TestDatabases databases)
         foreach (var format in Formats)
         {
             await CheckAsync(source, format, isWhole: format != Format.Xlsx);
+        }
+    }
+
+    [Fact]
+    public async Task Of_crosswalks_between_its_plans()
+    {
+        await using var source = DatabaseHosting.Open(await databases.WithRecordAsync());
+        await LoadAsync(
+            source,
+            new()
+            {
+                Crosswalks =
+                [
+                    new()
+                    {
+                        Code = "marrakesh-to-cadiz",
+                        From = "marrakesh-2018-2022",
+                        To = "cadiz-2023-2027",
+                        Titles = new() { En = "Between them", Fr = "Entre eux" },
+                        Note = new() { Fr = "Une note" },
+                        Sources = ["A table"],
+                        Relations =
+                        [
+                            new()
+                            {
+                                From = "D2",
+                                To = "O3",
+                                Relation = CrosswalkRelation.Superset,
+                                Rationale = new() { En = "Line 1\nLine 2" },
+                                Source = new()
+                                {
+                                    Title = "A table",
+                                    Page = 2,
+                                    Quote = "…",
+                                },
+                                Review = new() { State = RelationState.Reviewed, By = "Ana" },
+                            },
+                            new()
+                            {
+                                From = "D1",
+                                To = "D1",
+                                Relation = CrosswalkRelation.Equal,
+                            },
+                        ],
+                    },
+                    new()
+                    {
+                        Code = "cadiz-to-marrakesh",
+                        From = "cadiz-2023-2027",
+                        To = "marrakesh-2018-2022",
+                        Titles = new() { En = "Empty" },
+                    },
+                ],
+            }
+        );
+        foreach (var format in Formats)
+        {
+            await CheckAsync(source, format, isWhole: true);
         }
     }
 
@@ -115,7 +174,10 @@ public sealed class RoundTrips(TestDatabases databases)
         var file = await ExportAsync(source, format, isWhole);
         await using var other = DatabaseHosting.Open(await databases.EmptyAsync());
         (await ImportAsync(other, file, format)).Created.ShouldBe(
-            contents.Plans.Length + contents.Presidencies.Length + contents.Meetings.Length
+            contents.Plans.Length
+                + contents.Presidencies.Length
+                + contents.Crosswalks.Length
+                + contents.Meetings.Length
         );
         (await ValueAsync(other, Answers)).ShouldBe(await ValueAsync(source, Answers));
         if (isWhole)
@@ -166,6 +228,7 @@ public sealed class RoundTrips(TestDatabases databases)
                 .PresidenciesAsync(default)
                 .Select(p => p.Record)
                 .ToArrayAsync(),
+            Crosswalks = await sheets.CrosswalksAsync(default).Select(c => c.Record).ToArrayAsync(),
             Meetings = await sheets.MeetingsAsync(default).Select(m => m.Record).ToArrayAsync(),
         };
         sheets.Problems.ShouldBeEmpty();

@@ -25,6 +25,8 @@ public sealed class KeepingHistory(TestDatabases databases)
         "meeting_links",
         "citations",
         "citation_items",
+        "crosswalks",
+        "crosswalk_relations",
     ];
 
     [Fact]

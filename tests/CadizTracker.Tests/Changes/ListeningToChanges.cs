@@ -114,6 +114,55 @@ public sealed class ListeningToChanges(Api api) : IDisposable
         heard.Select(told => told.Id).ShouldBeUnique();
     }
 
+    // The connection is reset again and again, also in the middle of an event, while others write.
+    [Fact]
+    public async Task Who_is_cut_off_in_the_middle_of_an_event_loses_none_and_hears_none_twice()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        await using var relay = new CuttingRelay(api.Client.BaseAddress!, new(17));
+        using var client = new HttpClient { BaseAddress = relay.Address };
+        string last;
+        using (var listener = await Listener.StartAsync(api.Client, null, Ct))
+        {
+            last = (await listener.NextAsync(Ct)).Id!;
+        }
+        List<string> written = [];
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 25; i++)
+                {
+                    written.Add($"{(await dossier.MeetingAsync()).Json!["slug"]}");
+                }
+            },
+            Ct
+        );
+        List<Heard> heard = [];
+        while (!writing.IsCompleted || heard.All(told => told.Of(written[^1]) is null))
+        {
+            try
+            {
+                using var listener = await Listener.StartAsync(client, last, Ct);
+                (await listener.NextAsync(Ct)).Event.ShouldBe("revision");
+                while (!writing.IsCompleted || heard.All(told => told.Of(written[^1]) is null))
+                {
+                    heard.Add(await listener.NextAsync(Ct));
+                    last = listener.LastEventId!;
+                }
+            }
+            catch (Exception e) when (e is IOException or HttpRequestException)
+            {
+                // cut off: on from the last event that was heard whole
+            }
+        }
+        await writing;
+        relay.Cuts.ShouldBeGreaterThan(2);
+        heard
+            .SelectMany(told => written.Where(slug => told.Of(slug) is not null))
+            .ShouldBe(written);
+        heard.Select(told => told.Id).ShouldBeUnique();
+    }
+
     [Theory]
     [InlineData("9999999999")]
     [InlineData("of-another-server")]

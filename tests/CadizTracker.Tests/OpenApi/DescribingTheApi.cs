@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Handovers;
+using CadizTracker.Web;
 
 namespace CadizTracker.OpenApi;
 
@@ -32,6 +33,13 @@ public sealed class DescribingTheApi(Api api)
     {
         await ImportOfTheExampleAsync();
         await FreezingSnapshots.FreezeAsync(api, "morocco-2023");
+        // None comes with the program, because none is known to be printed.
+        await api.LoadAsync(
+            $$"""
+            { "crosswalks": [ { "code": "{{CrosswalkExamples.Code}}", "from": "marrakesh-2018-2022", "to": "cadiz-2023-2027", "titles": { "en": "An example" },
+                "relations": [ { "from": "D1", "to": "D1", "relation": "intersects" } ] } ] }
+            """
+        );
         foreach (var (path, operation) in await OperationsAsync())
         {
             var address = path;

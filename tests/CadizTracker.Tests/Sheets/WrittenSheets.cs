@@ -20,6 +20,7 @@ internal static class WrittenSheets
             return new(
                 await source.PlansAsync(default).ToListAsync(),
                 await source.PresidenciesAsync(default).ToListAsync(),
+                await source.CrosswalksAsync(default).ToListAsync(),
                 await source.MeetingsAsync(default).ToListAsync(),
                 source.Problems
             );
@@ -95,6 +96,7 @@ internal static class WrittenSheets
 internal sealed record Read(
     IReadOnlyList<Sourced<Plans.PlanRecord>> Plans,
     IReadOnlyList<Sourced<Presidencies.PresidencyRecord>> Presidencies,
+    IReadOnlyList<Sourced<Crosswalks.CrosswalkRecord>> Crosswalks,
     IReadOnlyList<Sourced<Meetings.MeetingRecord>> Meetings,
     IReadOnlyList<ImportProblem> Problems
 )
@@ -104,6 +106,7 @@ internal sealed record Read(
         {
             Plans = [.. Plans.Select(p => p.Record)],
             Presidencies = [.. Presidencies.Select(p => p.Record)],
+            Crosswalks = [.. Crosswalks.Select(c => c.Record)],
             Meetings = [.. Meetings.Select(m => m.Record)],
         };
 
