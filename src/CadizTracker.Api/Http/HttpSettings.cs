@@ -15,6 +15,9 @@ internal sealed record HttpSettings
     /// <summary>So many may listen to the stream of changes at once; each keeps a connection.</summary>
     public int MostListeners { get; init; } = 100;
 
+    /// <summary>Where the public reaches this server, as frozen reports print it: https://cadiz.example.org. Null: as whoever freezes one reached it.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary>The largest body that is read, in bytes.</summary>
     public long LargestBody { get; init; } = 1024 * 1024;
 }

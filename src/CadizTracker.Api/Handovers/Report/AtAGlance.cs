@@ -15,31 +15,10 @@ internal static class AtAGlance
             "glance",
             T("At a glance", "En un coup d'œil"),
             [
-                new Together("figures", [.. Figures(report)]),
                 new Together("aims", [.. Aims(report.Presidency)]),
                 new Together("programme", [.. Programme(report)]),
             ]
         );
-
-    private static IEnumerable<Block> Figures(HandoverReport report)
-    {
-        var coverage = report.Coverage;
-        yield return new Paragraph(coverage.Headline, "headline");
-        yield return new LeadingFigures([
-            Figure(coverage.Domains.Alone, T("domains", "domaines")),
-            Figure(coverage.Objectives.Alone, T("objectives", "objectifs")),
-            Figure(coverage.Actions, "actions"),
-        ]);
-        yield return new Paragraph(
-            Quiet(
-                T(
-                    "Addressed in meetings: it is not said that anything was implemented or achieved.",
-                    "Abordé lors de réunions\u00A0: il n'est pas dit que quoi que ce soit a été mis en œuvre ou atteint."
-                )
-            ),
-            "note"
-        );
-    }
 
     private static LeadingFigure Figure(Count count, string noun) =>
         new(count.Covered, count.Total, T("of", "sur"), noun);
@@ -72,10 +51,17 @@ internal static class AtAGlance
 
     private static IEnumerable<Block> Programme(HandoverReport report)
     {
+        var coverage = report.Coverage;
+        var standings = coverage.Meetings;
         yield return new Subheading(T("Programme", "Programme"));
-        var standings = report.Coverage.Meetings;
+        yield return new Paragraph(coverage.Headline, "headline");
+        yield return new LeadingFigures([
+            Figure(coverage.Domains.Alone, T("domains", "domaines")),
+            Figure(coverage.Objectives.Alone, T("objectives", "objectifs")),
+            Figure(coverage.Actions, "actions"),
+        ]);
         yield return new Bullets([
-            .. standings.ByKind.Select(kind =>
+            .. standings.ByKind.OrderByDescending(kind => kind.Value).Select(kind =>
                 (Line)Counted(
                     kind.Value,
                     MeetingWords.One(KindOf(kind.Key)),
@@ -86,16 +72,29 @@ internal static class AtAGlance
                 T("Meetings with nothing to map", "Réunions sans rien à rattacher"),
                 $"{standings.NotApplicable}"
             ),
-            Labelled(T("Not mapped yet", "Pas encore rattachées"), $"{standings.Pending}"),
-            Labelled(T("Planned", "Prévues"), $"{standings.Planned}"),
+            Labelled(
+                T("Meetings not mapped yet", "Réunions pas encore rattachées"),
+                $"{standings.Pending}"
+            ),
+            Labelled(T("Meetings planned", "Réunions prévues"), $"{standings.Planned}"),
         ]);
+        yield return new Paragraph(
+            Quiet(
+                T(
+                    "Addressed in meetings: it is not said that anything was implemented or achieved.",
+                    "Abordé lors de réunions\u00A0: il n'est pas dit que quoi que ce soit a été mis en œuvre ou atteint."
+                )
+            ),
+            "note"
+        );
         if (report.Programme.Announcements.Count == 0)
         {
             yield return new Paragraph(
                 Labelled(
                     T("Announced programme", "Programme annoncé"),
                     Quiet(T("none is recorded", "aucun n'est enregistré"))
-                )
+                ),
+                "note"
             );
             yield break;
         }

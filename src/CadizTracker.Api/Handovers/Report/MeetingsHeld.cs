@@ -170,21 +170,37 @@ internal static class MeetingBlock
     // Three units that are never added together.
     private static Line Numbers(Meeting record)
     {
-        var outcomes = record.Outcomes;
+        var (outcomes, took) = (record.Outcomes, record.Participants);
         return Joined(
             " · ",
             [
-                Labelled(T("Recommendations", "Recommandations"), Number(outcomes.Recommendations)),
-                Labelled("Conclusions", Number(outcomes.Conclusions)),
-                Labelled("Panels", Number(outcomes.Panels)),
-                Labelled("Participants", Number(record.Participants?.Count)),
-                Labelled(
-                    T("Countries represented", "Pays représentés"),
-                    Number(record.Participants?.Countries)
-                ),
+                .. outcomes is { Recommendations: null, Conclusions: null, Panels: null }
+                    ? [NotCounted(T("Recommendations, conclusions, panels", "Recommandations, conclusions, panels"))]
+                    : new[]
+                    {
+                        Labelled(
+                            T("Recommendations", "Recommandations"),
+                            Number(outcomes.Recommendations)
+                        ),
+                        Labelled("Conclusions", Number(outcomes.Conclusions)),
+                        Labelled("Panels", Number(outcomes.Panels)),
+                    },
+                .. took is null or { Count: null, Countries: null }
+                    ? [Labelled("Participants", NotKnown)]
+                    : new[]
+                    {
+                        Labelled("Participants", Number(took.Count)),
+                        Labelled(
+                            T("Countries represented", "Pays représentés"),
+                            Number(took.Countries)
+                        ),
+                    },
             ]
         );
     }
+
+    private static Line NotCounted(string units) =>
+        Labelled(units, Quiet(T("not known", "non connus")));
 }
 
 /// <summary>What the presidency published.</summary>

@@ -94,7 +94,7 @@ internal static class ReportMarkdown
     }
 
     private static string Row(IEnumerable<Line> cells) =>
-        $"|{string.Concat(cells.Select(cell => $" {Written(cell)} |"))}\n";
+        $"|{string.Concat(cells.Select(cell => $" {Written(cell).Replace("|", @"\|", StringComparison.Ordinal)} |"))}\n";
 
     private static string Written(Line line) => string.Concat(line.Words.Select(Written));
 
@@ -122,7 +122,7 @@ internal static class ReportMarkdown
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (@"\`*_[]<>|#".Contains(letter, StringComparison.Ordinal))
+            if (@"\`*_[]<>#".Contains(letter, StringComparison.Ordinal))
             {
                 escaped.Append('\\');
             }
