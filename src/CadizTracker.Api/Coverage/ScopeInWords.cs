@@ -7,7 +7,7 @@ namespace CadizTracker.Coverage;
 /// <summary>What was counted and by which rules, line by line for a person: what the second sheet of a workbook says.</summary>
 internal static class ScopeInWords
 {
-    private static readonly Bilingual NotNarrowed = new("not narrowed", "sans restriction");
+    internal static readonly Bilingual NotNarrowed = new("not narrowed", "sans restriction");
 
     public static IReadOnlyList<AboutLine> Of(CoverageScope scope, Bilingual title)
     {

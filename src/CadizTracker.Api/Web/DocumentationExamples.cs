@@ -5,6 +5,7 @@ using CadizTracker.Citations;
 using CadizTracker.Coverage;
 using CadizTracker.Documents;
 using CadizTracker.Handovers;
+using CadizTracker.Handovers.Report;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Imports;
@@ -76,6 +77,7 @@ internal static class DocumentationExamples
             [typeof(Snapshot[])] = new[] { HandoverExamples.Snapshot },
             [typeof(FrozenSnapshot)] = HandoverExamples.Frozen,
             [typeof(Verified)] = HandoverExamples.Verified,
+            [typeof(HandoverReport)] = HandoverExamples.Report,
             [typeof(ImportRecords)] = ImportExamples.Body,
             [typeof(ImportReport)] = ImportExamples.Report,
             [typeof(ReportRow[])] = ImportExamples.Rows,

@@ -68,15 +68,9 @@ internal static class AtAGlance
                     MeetingWords.Several(KindOf(kind.Key))
                 )
             ),
-            Labelled(
-                T("Meetings with nothing to map", "Réunions sans rien à rattacher"),
-                $"{standings.NotApplicable}"
-            ),
-            Labelled(
-                T("Meetings not mapped yet", "Réunions pas encore rattachées"),
-                $"{standings.Pending}"
-            ),
-            Labelled(T("Meetings planned", "Réunions prévues"), $"{standings.Planned}"),
+            Numbered(T("Meetings with nothing to map", "Réunions sans rien à rattacher"), standings.NotApplicable),
+            Numbered(T("Meetings not mapped yet", "Réunions pas encore rattachées"), standings.Pending),
+            Numbered(T("Meetings planned", "Réunions prévues"), standings.Planned),
         ]);
         yield return new Paragraph(
             Quiet(

@@ -65,6 +65,9 @@ internal sealed record Grid(
 /// <summary>A row; level says how deep its item lies: domain, objective, part, action, or null.</summary>
 internal sealed record GridRow(IReadOnlyList<Line> Cells, string? Level = null);
 
+/// <summary>A drawing with what it shows in words, for the forms that draw nothing.</summary>
+internal sealed record Diagram(string Svg, IReadOnlyList<Line> InWords) : Block;
+
 /// <summary>What is kept together on a page; kind names it: meeting, glance.</summary>
 internal sealed record Together(string Kind, IReadOnlyList<Block> Blocks) : Block;
 

@@ -14,7 +14,7 @@ internal static class Governance
             "governance",
             T(
                 "Steering committee and senior officials",
-                "Comité de pilotage et hauts fonctionnaires"
+                "Comité de pilotage et fonctionnaires de haut niveau"
             ),
             MeetingsHeld.Each(report.Meetings.Where(Is))
         );
@@ -178,22 +178,19 @@ internal static class MeetingBlock
                     ? [NotCounted(T("Recommendations, conclusions, panels", "Recommandations, conclusions, panels"))]
                     : new[]
                     {
-                        Labelled(
+                        Numbered(
                             T("Recommendations", "Recommandations"),
-                            Number(outcomes.Recommendations)
+                            outcomes.Recommendations
                         ),
-                        Labelled("Conclusions", Number(outcomes.Conclusions)),
-                        Labelled("Panels", Number(outcomes.Panels)),
+                        Numbered("Conclusions", outcomes.Conclusions),
+                        Numbered("Panels", outcomes.Panels),
                     },
                 .. took is null or { Count: null, Countries: null }
                     ? [Labelled("Participants", NotKnown)]
                     : new[]
                     {
-                        Labelled("Participants", Number(took.Count)),
-                        Labelled(
-                            T("Countries represented", "Pays représentés"),
-                            Number(took.Countries)
-                        ),
+                        Numbered("Participants", took.Count),
+                        Numbered(T("Countries represented", "Pays représentés"), took.Countries),
                     },
             ]
         );

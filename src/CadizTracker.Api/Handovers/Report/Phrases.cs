@@ -40,6 +40,10 @@ internal static class Phrases
     public static Line Labelled(string label, Line text) =>
         Strong(T($"{label}: ", $"{label}\u00A0: ")) + text;
 
+    /// <summary>A label and its number, on one line.</summary>
+    public static Line Numbered(string label, int? n) =>
+        Strong(T($"{label}:\u00A0", $"{label}\u00A0:\u00A0")) + Number(n);
+
     public static Line Joined(string between, IEnumerable<Line> lines) =>
         lines
             .Index()

@@ -81,7 +81,7 @@ internal static class ReadingReports
             [
                 .. ScopeInWords
                     .Of(scope, Title)
-                    .Where(line => line.Value is not null)
+                    .Where(line => line.Value != ScopeInWords.NotNarrowed.Here && line.Value != Title.Here)
                     .Select(line => new ReportedRule(line.Name.Here, line.Value!)),
             ],
             MissingTranslations = frozen.Missing,

@@ -100,6 +100,9 @@ internal sealed class ReportDocx
                     )
                 );
                 break;
+            case Diagram picture:
+                Write(new Bullets(picture.InWords));
+                break;
             case Grid grid:
                 Add("Caption", grid.Caption);
                 body.Append(Tabled(grid));

@@ -61,6 +61,9 @@ internal static class ReportMarkdown
                 );
                 into.Append("\n\n");
                 break;
+            case Diagram picture:
+                Write(new Bullets(picture.InWords), into);
+                break;
             case Grid grid:
                 Write(grid, into);
                 break;

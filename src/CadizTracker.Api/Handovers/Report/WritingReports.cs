@@ -20,6 +20,7 @@ internal static class WritingReports
                 Governance.Of(report),
                 MeetingsHeld.Of(report),
                 Published.Of(report),
+                ByDomain.Of(report),
                 AcrossMeetings.Of(report),
                 WhatIsNew.Of(report),
                 WhatIsLeft.Of(report),
