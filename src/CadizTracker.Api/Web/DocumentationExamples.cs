@@ -198,7 +198,7 @@ internal static class DocumentationExamples
         Meetings = [MeetingExamples.Addressing],
     };
 
-    private static readonly Presidency Presidency = new()
+    internal static readonly Presidency Presidency = new()
     {
         Slug = DocumentationNames.Presidency,
         Country = "MA",
