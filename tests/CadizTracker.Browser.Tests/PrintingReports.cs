@@ -37,7 +37,10 @@ public sealed class PrintingReports(Site site)
     {
         using var pdf = PdfDocument.Open(await PdfAsync(lang));
         var text = Regex.Replace(
-            string.Join('\n', pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))),
+            string.Join(
+                '\n',
+                pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))
+            ),
             @"\s+",
             " "
         );
@@ -45,7 +48,10 @@ public sealed class PrintingReports(Site site)
         foreach (var words in lang == "fr" ? French : English)
         {
             var found = text.IndexOf(words, at, StringComparison.Ordinal);
-            found.ShouldBeGreaterThanOrEqualTo(0, $"{words}, after {text[at..Math.Min(at + 60, text.Length)]}");
+            found.ShouldBeGreaterThanOrEqualTo(
+                0,
+                $"{words}, after {text[at..Math.Min(at + 60, text.Length)]}"
+            );
             at = found;
         }
         text.ShouldContain(lang == "fr" ? "PROJET" : "DRAFT");
@@ -84,7 +90,10 @@ public sealed class PrintingReports(Site site)
         using (var pdf = PdfDocument.Open(frozen))
         {
             var text = Regex.Replace(
-                string.Join('\n', pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))),
+                string.Join(
+                    '\n',
+                    pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))
+                ),
                 @"\s+",
                 ""
             );
@@ -102,7 +111,9 @@ public sealed class PrintingReports(Site site)
             }
         );
         ((int)changed.StatusCode).ShouldBe(201);
-        SHA256.HashData(await publisher.GetByteArrayAsync(address)).ShouldBe(SHA256.HashData(frozen));
+        SHA256
+            .HashData(await publisher.GetByteArrayAsync(address))
+            .ShouldBe(SHA256.HashData(frozen));
     }
 
     private Task<byte[]> PdfAsync(string lang, string accept = "*/*") =>

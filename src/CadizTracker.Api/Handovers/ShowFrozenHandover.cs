@@ -38,7 +38,10 @@ internal sealed class ShowFrozenHandoverEndpoint(NpgsqlDataSource source)
                 .WithMetadata(new Offers(Format.Html, Format.Docx, Format.Pdf, Format.Md))
                 .WithMetadata(
                     new Refuses(
-                        SnapshotProblems.NoRendering("morocco-2023-1", ["docx", "html", "json", "md"])
+                        SnapshotProblems.NoRendering(
+                            "morocco-2023-1",
+                            ["docx", "html", "json", "md"]
+                        )
                     )
                 )
         );

@@ -63,7 +63,13 @@ internal static class HandoverExamples
             Gaps = CoverageExamples.Gaps,
             Successor = new("portugal-2024", "Portugal 2024", TitleLang: null, "PT"),
             Inheritance = AheadExamples.Inheritance,
-            Rules = [new("Rule: attribution", "explicit: a meeting counts for the presidency that it names, whatever its date")],
+            Rules =
+            [
+                new(
+                    "Rule: attribution",
+                    "explicit: a meeting counts for the presidency that it names, whatever its date"
+                ),
+            ],
             MissingTranslations = [new(DocumentationNames.Presidency, "slogan", "en")],
             Sources =
             [

@@ -24,7 +24,10 @@ public sealed class FreezingReports(Api api)
         (await dossier.PublishAsync(meeting)).Status.ShouldBe(200);
         var told = await FreezingSnapshots.FreezeAsync(api, dossier.Presidency);
         told.Status.ShouldBe(201, $"{told.Json}");
-        told.Json!["formats"]!.AsArray().Select(format => (string)format!).ShouldBe(["docx", "html", "json", "md"]);
+        told.Json!["formats"]!
+            .AsArray()
+            .Select(format => (string)format!)
+            .ShouldBe(["docx", "html", "json", "md"]);
         ((string)told.Json["links"]!["handover"]!).ShouldBe(AddressOf(dossier));
         var before = await AllAsync(dossier);
         before.Count.ShouldBe(8);
@@ -62,14 +65,21 @@ public sealed class FreezingReports(Api api)
             ReportText.Of(format, bytes).ShouldContain(verify);
             if (format == "html")
             {
-                System.Text.Encoding.UTF8.GetString(bytes).ShouldContain("<svg class=\"qr\" role=\"img\"");
+                System
+                    .Text.Encoding.UTF8.GetString(bytes)
+                    .ShouldContain("<svg class=\"qr\" role=\"img\"");
             }
             if (format == "docx")
             {
-                using var package = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+                using var package = WordprocessingDocument.Open(
+                    new MemoryStream(bytes),
+                    isEditable: false
+                );
                 package.MainDocumentPart!.ImageParts.Single().ContentType.ShouldBe("image/png");
-                package.MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>()
-                    .Single().Description!.Value.ShouldNotBeNullOrEmpty();
+                package
+                    .MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>()
+                    .Single()
+                    .Description!.Value.ShouldNotBeNullOrEmpty();
                 new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
                     .Validate(package, TestContext.Current.CancellationToken)
                     .Select(fault => $"{fault.Path?.XPath}: {fault.Description}")
@@ -87,7 +97,9 @@ public sealed class FreezingReports(Api api)
         (await FreezingSnapshots.FreezeAsync(api, dossier.Presidency)).Status.ShouldBe(201);
         using var answer = await api.GetAsync($"{AddressOf(dossier)}?format=pdf&lang=en");
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        ((int)answer.StatusCode, (string)problem["code"]!).ShouldBe((404, "not_frozen_in_this_format"));
+        ((int)answer.StatusCode, (string)problem["code"]!).ShouldBe(
+            (404, "not_frozen_in_this_format")
+        );
         ((string)problem["detail"]!).ShouldContain("docx, html, json, md");
         using var unknown = await api.GetAsync("/api/v1/snapshots/nobody-1/handover");
         ((int)unknown.StatusCode).ShouldBe(404);

@@ -125,8 +125,10 @@ public sealed class FreezingSnapshots(Api api)
             """{ "mark": "final", "missingTranslationsAccepted": "Nobody has them", "withoutPdf": "No printer" }"""
         );
         (accepted.Status, (string)accepted.Json!["mark"]!).ShouldBe((201, "final"));
-        ((string)(await api.JsonAsync($"/api/v1/snapshots/{dossier.Presidency}-1"))["withoutPdf"]!)
-            .ShouldBe("No printer");
+        (
+            (string)
+                (await api.JsonAsync($"/api/v1/snapshots/{dossier.Presidency}-1"))["withoutPdf"]!
+        ).ShouldBe("No printer");
     }
 
     [Fact]

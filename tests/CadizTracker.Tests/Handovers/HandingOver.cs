@@ -14,7 +14,11 @@ public sealed class HandingOver(Api api)
     private const string Address = "/api/v1/presidencies/morocco-2023/handover";
 
     public static TheoryData<string, string> Forms =>
-        new(from format in ReportText.Formats from lang in new[] { "en", "fr" } select (format, lang));
+        new(
+            from format in ReportText.Formats
+            from lang in new[] { "en", "fr" }
+            select (format, lang)
+        );
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -50,14 +54,26 @@ public sealed class HandingOver(Api api)
     public async Task Every_figure_is_the_one_that_the_api_answers(string lang)
     {
         var report = await api.JsonAsync($"{Address}?lang={lang}");
-        await SameAsync(report["coverage"], $"/api/v1/presidencies/morocco-2023/coverage?lang={lang}");
-        await SameAsync(report["gaps"], $"/api/v1/presidencies/morocco-2023/coverage/gaps?lang={lang}");
+        await SameAsync(
+            report["coverage"],
+            $"/api/v1/presidencies/morocco-2023/coverage?lang={lang}"
+        );
+        await SameAsync(
+            report["gaps"],
+            $"/api/v1/presidencies/morocco-2023/coverage/gaps?lang={lang}"
+        );
         await SameAsync(
             report["matrix"],
             $"/api/v1/presidencies/morocco-2023/coverage/matrix?by=meeting&lang={lang}"
         );
-        await SameAsync(report["programme"], $"/api/v1/presidencies/morocco-2023/programme?lang={lang}");
-        await SameAsync(report["inheritance"], $"/api/v1/presidencies/portugal-2024/inheritance?lang={lang}");
+        await SameAsync(
+            report["programme"],
+            $"/api/v1/presidencies/morocco-2023/programme?lang={lang}"
+        );
+        await SameAsync(
+            report["inheritance"],
+            $"/api/v1/presidencies/portugal-2024/inheritance?lang={lang}"
+        );
         await SameAsync(report["presidency"], $"/api/v1/presidencies/morocco-2023?lang={lang}");
         foreach (var meeting in report["meetings"]!.AsArray())
         {
@@ -74,7 +90,9 @@ public sealed class HandingOver(Api api)
         var coverage = await api.JsonAsync(
             $"/api/v1/presidencies/morocco-2023/coverage?lang={lang}"
         );
-        var left = await api.JsonAsync($"/api/v1/presidencies/portugal-2024/inheritance?lang={lang}");
+        var left = await api.JsonAsync(
+            $"/api/v1/presidencies/portugal-2024/inheritance?lang={lang}"
+        );
         foreach (
             var sentence in new[]
             {
@@ -111,11 +129,14 @@ public sealed class HandingOver(Api api)
     public async Task What_is_not_known_is_said_and_units_are_not_added_up()
     {
         var report = await TextAsync("md", "fr");
-        report.ShouldContain("Recommandations : non connu · Conclusions : 6 · Panels : 4");
-        report.ShouldContain("Recommandations : 20 · Conclusions : non connu · Panels : 4");
+        report.ShouldContain("Recommandations : non connues · Conclusions : 6 · Panels : 4");
+        report.ShouldContain("Recommandations : 20 · Conclusions : non connues · Panels : 4");
+        report.ShouldContain("Coprésidence : non connue");
         report.ShouldContain("Recommandations, conclusions, panels : non connus");
         // Nobody knows in which objective these lie.
-        report.ShouldContain("Leur place dans le plan (elles comptent dans son total) : Actions 23-28");
+        report.ShouldContain(
+            "Leur place dans le plan (elles comptent dans son total) : Actions 23-28"
+        );
         var empty = ReportText.Of(
             "md",
             await api.Client.GetByteArrayAsync(
@@ -138,7 +159,9 @@ public sealed class HandingOver(Api api)
             .Validate(package, TestContext.Current.CancellationToken)
             .Select(fault => $"{fault.Path?.XPath}: {fault.Description}")
             .ShouldBeEmpty();
-        package.PackageProperties.Title.ShouldBe(lang == "fr" ? "La présidence du Maroc" : "The presidency of Morocco");
+        package.PackageProperties.Title.ShouldBe(
+            lang == "fr" ? "La présidence du Maroc" : "The presidency of Morocco"
+        );
         package.PackageProperties.Language.ShouldBe(lang);
         var main = package.MainDocumentPart!;
         var styles = main.StyleDefinitionsPart!.Styles!;
@@ -160,9 +183,7 @@ public sealed class HandingOver(Api api)
         );
         // What stands in another language says so to whoever reads it aloud.
         main.Document!.Descendants<Run>()
-            .Any(run =>
-                run.RunProperties?.Languages?.Val?.Value is { } other && other != tag
-            )
+            .Any(run => run.RunProperties?.Languages?.Val?.Value is { } other && other != tag)
             .ShouldBeTrue();
     }
 
@@ -179,7 +200,9 @@ public sealed class HandingOver(Api api)
             $"style-src 'sha256-{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)))}'"
         );
         html.ShouldStartWith("<!doctype html>\n<html lang=\"fr\">");
-        foreach (var forbidden in new[] { "<script", "<link", " src=", " style=\"", "@import", "url(" })
+        foreach (
+            var forbidden in new[] { "<script", "<link", " src=", " style=\"", "@import", "url(" }
+        )
         {
             html.ShouldNotContain(forbidden);
         }
@@ -188,11 +211,11 @@ public sealed class HandingOver(Api api)
     [Theory]
     [InlineData("json", "application/json; charset=utf-8")]
     [InlineData("md", "text/markdown; charset=utf-8")]
-    [InlineData(
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    )]
-    public async Task Each_form_has_its_type_and_the_same_bytes_each_time(string format, string type)
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    public async Task Each_form_has_its_type_and_the_same_bytes_each_time(
+        string format,
+        string type
+    )
     {
         using var answer = await api.GetAsync($"{Address}?format={format}");
         answer.Content.Headers.ContentType!.ToString().ShouldBe(type);
@@ -214,12 +237,19 @@ public sealed class HandingOver(Api api)
     [Fact]
     public async Task A_past_instant_has_its_report_too_and_a_name_that_nobody_has_has_none()
     {
-        (await api.JsonAsync($"{Address}?asOf={DateTime.UtcNow.AddSeconds(-1):yyyy-MM-dd'T'HH:mm:ss'Z'}"))["coverage"]!["scope"]!["asOf"]
+        (
+            await api.JsonAsync(
+                $"{Address}?asOf={DateTime.UtcNow.AddSeconds(-1):yyyy-MM-dd'T'HH:mm:ss'Z'}"
+            )
+        )["coverage"]!["scope"]!
+            ["asOf"]
             .ShouldNotBeNull();
         using var unknown = await api.GetAsync("/api/v1/presidencies/marocco-2023/handover");
         ((int)unknown.StatusCode).ShouldBe(404);
-        ((string)(await api.JsonAsync("/api/v1/presidencies/morocco-2023"))["links"]!["handover"]!)
-            .ShouldBe(Address);
+        (
+            (string)
+                (await api.JsonAsync("/api/v1/presidencies/morocco-2023"))["links"]!["handover"]!
+        ).ShouldBe(Address);
     }
 
     [Fact]
@@ -237,9 +267,7 @@ public sealed class HandingOver(Api api)
             var bytes = await api.Client.GetByteArrayAsync(
                 $"/api/v1/presidencies/{dossier.Presidency}/handover?format={format}&lang=en"
             );
-            ReportText
-                .Of(format, bytes)
-                .ShouldContain(Hostile);
+            ReportText.Of(format, bytes).ShouldContain(Hostile);
         }
         (
             await api.TextAsync(
@@ -264,19 +292,29 @@ public sealed class HandingOver(Api api)
     private static async Task<IReadOnlyList<string>> TextsAsync()
     {
         var meetings = JsonNode.Parse(
-            await File.ReadAllTextAsync(Path.Combine(Configured.Data, "meetings", "morocco-2023.json"))
+            await File.ReadAllTextAsync(
+                Path.Combine(Configured.Data, "meetings", "morocco-2023.json")
+            )
         )!["meetings"]!;
         var presidency = JsonNode.Parse(
             await File.ReadAllTextAsync(Path.Combine(Configured.Data, "presidencies.json"))
-        )!["presidencies"]!.AsArray().Single(one => (string)one!["slug"]! == "morocco-2023")!;
+        )!["presidencies"]!
+            .AsArray()
+            .Single(one => (string)one!["slug"]! == "morocco-2023")!;
         string[] texts =
         [
             (string)presidency["slogan"]!["fr"]!,
             (string)presidency["note"]!["fr"]!,
             .. presidency["priorities"]!["fr"]!.AsArray().Select(text => (string)text!),
             .. presidency["documents"]!.AsArray().Select(one => (string)one!["titles"]!["fr"]!),
-            .. meetings.AsArray().SelectMany(one => one!["results"]!["fr"]!.AsArray()).Select(text => (string)text!),
-            .. meetings.AsArray().SelectMany(one => one!["agenda"]!["fr"]!.AsArray()).Select(text => (string)text!),
+            .. meetings
+                .AsArray()
+                .SelectMany(one => one!["results"]!["fr"]!.AsArray())
+                .Select(text => (string)text!),
+            .. meetings
+                .AsArray()
+                .SelectMany(one => one!["agenda"]!["fr"]!.AsArray())
+                .Select(text => (string)text!),
         ];
         texts.Length.ShouldBe(1 + 1 + 4 + 4 + 12 + 10);
         return texts;

@@ -29,7 +29,11 @@ internal static partial class ReportText
         WebUtility.HtmlDecode(
             Tags()
                 .Replace(
-                    Blocks().Replace(Regex.Replace(html, "<style>.*?</style>", "", RegexOptions.Singleline), "\n"),
+                    Blocks()
+                        .Replace(
+                            Regex.Replace(html, "<style>.*?</style>", "", RegexOptions.Singleline),
+                            "\n"
+                        ),
                     ""
                 )
         );

@@ -24,8 +24,11 @@ public sealed class NamingCountriesInSentences
     [InlineData("CM", "le Cameroun", "au Cameroun", "du Cameroun")]
     [InlineData("SC", "les Seychelles", "aux Seychelles", "des Seychelles")]
     public void In_French(string code, string the, string at, string of) =>
-        (CountryPhrases.The(code).Fr, CountryPhrases.In(code).Fr, CountryPhrases.Of(code).Fr)
-            .ShouldBe((the, at, of));
+        (
+            CountryPhrases.The(code).Fr,
+            CountryPhrases.In(code).Fr,
+            CountryPhrases.Of(code).Fr
+        ).ShouldBe((the, at, of));
 
     [Theory]
     [InlineData("MA", "Morocco")]
@@ -39,12 +42,14 @@ public sealed class NamingCountriesInSentences
     public void Several_are_listed_with_commas_and_an_and_before_the_last()
     {
         CountryPhrases.All(["MA", "ES"]).Fr.ShouldBe("le Maroc et l'Espagne");
-        CountryPhrases.All(["MA", "ES", "NL"]).ShouldBe(
-            new Bilingual(
-                "Morocco, Spain and the Netherlands",
-                "le Maroc, l'Espagne et les Pays-Bas"
-            )
-        );
+        CountryPhrases
+            .All(["MA", "ES", "NL"])
+            .ShouldBe(
+                new Bilingual(
+                    "Morocco, Spain and the Netherlands",
+                    "le Maroc, l'Espagne et les Pays-Bas"
+                )
+            );
         CountryPhrases.All(["CH"]).En.ShouldBe("Switzerland");
         CountryPhrases.All([]).En.ShouldBe("");
     }

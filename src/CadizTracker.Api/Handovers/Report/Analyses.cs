@@ -46,7 +46,17 @@ internal static class AcrossMeetings
             "matrix",
             T("What each meeting addressed", "Ce que chaque réunion a abordé"),
             report.Matrix.Columns.Count == 0
-                ? [new Paragraph(Quiet(T("No meeting says anything of the plan.", "Aucune réunion ne dit rien du plan.")))]
+                ?
+                [
+                    new Paragraph(
+                        Quiet(
+                            T(
+                                "No meeting says anything of the plan.",
+                                "Aucune réunion ne dit rien du plan."
+                            )
+                        )
+                    ),
+                ]
                 :
                 [
                     new Paragraph(Key, "key"),
@@ -88,8 +98,7 @@ internal static class AcrossMeetings
         );
 
     private static Line Head(HandoverReport report, MatrixColumn column) =>
-        report.Meetings.FirstOrDefault(meeting => meeting.Record.Slug == column.Slug)
-            is { } meeting
+        report.Meetings.FirstOrDefault(meeting => meeting.Record.Slug == column.Slug) is { } meeting
             ? $"{meeting.Days}{(meeting.City is { } city ? $", {city}" : "")}"
             : column.Title ?? column.Slug;
 
@@ -112,16 +121,25 @@ internal static class WhatIsNew
     public static Section Of(HandoverReport report) =>
         new(
             "new",
-            T("New against earlier presidencies", "Nouveau par rapport aux présidences antérieures"),
+            T(
+                "New against earlier presidencies",
+                "Nouveau par rapport aux présidences antérieures"
+            ),
             [.. Blocks(report.Coverage)]
         );
 
     private static IEnumerable<Block> Blocks(Coverage.Coverage coverage)
     {
         yield return new Bullets([
-            Labelled(T("Addressed for the first time", "Abordé pour la première fois"), Of(coverage.New)),
             Labelled(
-                T("Addressed by earlier presidencies too", "Abordé aussi par des présidences antérieures"),
+                T("Addressed for the first time", "Abordé pour la première fois"),
+                Of(coverage.New)
+            ),
+            Labelled(
+                T(
+                    "Addressed by earlier presidencies too",
+                    "Abordé aussi par des présidences antérieures"
+                ),
                 Of(coverage.Repeated)
             ),
             Labelled(
@@ -131,7 +149,8 @@ internal static class WhatIsNew
         ]);
     }
 
-    private static Line Of(NamedItems? items) => items is null ? NotKnown : Phrases.Items(items.Items);
+    private static Line Of(NamedItems? items) =>
+        items is null ? NotKnown : Phrases.Items(items.Items);
 }
 
 /// <summary>What this presidency's meetings have not addressed.</summary>
@@ -179,7 +198,10 @@ internal static class WhatIsLeft
         {
             yield return new Paragraph(
                 Labelled(
-                    T("Not addressed, in an objective that is not known", "Non abordées, dans un objectif inconnu"),
+                    T(
+                        "Not addressed, in an objective that is not known",
+                        "Non abordées, dans un objectif inconnu"
+                    ),
                     Phrases.Items(gaps.Unplaced.Select(gap => gap.Code))
                 )
             );
@@ -202,7 +224,11 @@ internal static class WhatIsLeft
                 ", ",
                 [
                     Counted(left.Domains, new("domain", "domaine"), new("domains", "domaines")),
-                    Counted(left.Objectives, new("objective", "objectif"), new("objectives", "objectifs")),
+                    Counted(
+                        left.Objectives,
+                        new("objective", "objectif"),
+                        new("objectives", "objectifs")
+                    ),
                     Counted(left.Actions, new("action", "action"), new("actions", "actions")),
                 ]
             )
@@ -217,7 +243,8 @@ internal static class WhatIsLeft
                     gap.Covered
                         ? T("addressed in part", "abordé en partie")
                         : Strong(T("not addressed", "pas abordé")),
-                    gap.Items.Where(IsAction).Select(item => item.Code).ToArray() is { Length: > 0 } actions
+                    gap.Items.Where(IsAction).Select(item => item.Code).ToArray()
+                        is { Length: > 0 } actions
                         ? Phrases.Items(actions)
                         : "–",
                     History(gap),
@@ -267,20 +294,35 @@ internal static class ForTheSuccessor
             .. left.Uncertain.Count > 0
                 ? [Labelled(T("Cannot be stated", "Ne peut être affirmé"), Items(left.Uncertain))]
                 : Array.Empty<Line>(),
-            Labelled(T("Addressed in one meeting alone", "Abordé lors d'une seule réunion"), Items(left.CoveredOnce)),
+            Labelled(
+                T("Addressed in one meeting alone", "Abordé lors d'une seule réunion"),
+                Items(left.CoveredOnce)
+            ),
         ]);
         yield return left.FollowUps.Count == 0
             ? new Paragraph(
                 Labelled(
-                    T("Follow-ups promised and not held so far", "Suites annoncées et non tenues à ce jour"),
+                    T(
+                        "Follow-ups promised and not held so far",
+                        "Suites annoncées et non tenues à ce jour"
+                    ),
                     Quiet(T("none is recorded", "aucune n'est enregistrée"))
                 )
             )
             : new Bullets(
                 [.. left.FollowUps.Select(FollowUp)],
-                Strong(T("Follow-ups promised and not held so far", "Suites annoncées et non tenues à ce jour"))
+                Strong(
+                    T(
+                        "Follow-ups promised and not held so far",
+                        "Suites annoncées et non tenues à ce jour"
+                    )
+                )
             );
-        if (left.Lineages.SelectMany(theme => theme.Meetings).Any(meeting => meeting.Follows.Count > 0))
+        if (
+            left
+                .Lineages.SelectMany(theme => theme.Meetings)
+                .Any(meeting => meeting.Follows.Count > 0)
+        )
         {
             yield return new Bullets(
                 [.. left.Lineages.SelectMany(Lineage)],
@@ -331,7 +373,7 @@ internal static class HowItCounts
                 new Bullets([.. report.Rules.Select(rule => Labelled(rule.Name, rule.Text))]),
                 new Subheading("Sources"),
                 report.Sources.Count == 0
-                    ? new Paragraph(NotKnown)
+                    ? new Paragraph(NotKnownAs("non connues"))
                     : new Bullets([.. report.Sources.Select(source => (Line)source)]),
                 new Paragraph(
                     Quiet(
@@ -368,7 +410,10 @@ internal static class NotKnownHere
         if (unplaced.Length > 0)
         {
             yield return Labelled(
-                T("Where they lie in the plan (they count in its total)", "Leur place dans le plan (elles comptent dans son total)"),
+                T(
+                    "Where they lie in the plan (they count in its total)",
+                    "Leur place dans le plan (elles comptent dans son total)"
+                ),
                 Phrases.Items(unplaced)
             );
         }
@@ -382,7 +427,10 @@ internal static class NotKnownHere
             RecordState(report.Coverage.Record)
         );
         yield return Labelled(
-            T("The record of what the next presidency inherits", "Le registre de ce dont hérite la présidence suivante"),
+            T(
+                "The record of what the next presidency inherits",
+                "Le registre de ce dont hérite la présidence suivante"
+            ),
             RecordState(report.Inheritance.Record)
         );
         foreach (
@@ -393,8 +441,14 @@ internal static class NotKnownHere
         {
             yield return Labelled(
                 of.Key.Lang == "fr"
-                    ? T($"No French text, {of.Key.Record}", $"Pas de texte en français, {of.Key.Record}")
-                    : T($"No English text, {of.Key.Record}", $"Pas de texte en anglais, {of.Key.Record}"),
+                    ? T(
+                        $"No French text, {of.Key.Record}",
+                        $"Pas de texte en français, {of.Key.Record}"
+                    )
+                    : T(
+                        $"No English text, {of.Key.Record}",
+                        $"Pas de texte en anglais, {of.Key.Record}"
+                    ),
                 Missing([.. of])
             );
         }
@@ -407,7 +461,9 @@ internal static class NotKnownHere
     // Of a plan its items, of any other record its members.
     private static Line Missing(MissingTranslation[] missing)
     {
-        var items = missing.Where(one => one.Record.Contains('/', StringComparison.Ordinal)).ToArray();
+        var items = missing
+            .Where(one => one.Record.Contains('/', StringComparison.Ordinal))
+            .ToArray();
         Line[] all =
         [
             .. items.Length > 0
@@ -422,7 +478,10 @@ internal static class NotKnownHere
         record switch
         {
             "complete" => T("every meeting is mapped", "chaque réunion est rattachée"),
-            "partial" => T("some meetings are not mapped yet", "certaines réunions ne sont pas encore rattachées"),
+            "partial" => T(
+                "some meetings are not mapped yet",
+                "certaines réunions ne sont pas encore rattachées"
+            ),
             _ => T("no meeting is recorded", "aucune réunion n'est enregistrée"),
         };
 }

@@ -43,10 +43,8 @@ internal static class AtAGlance
                 : T("Priorities", "Priorités")
         );
         yield return presidency.PriorityTexts is { Length: > 0 } priorities
-            ? new Bullets([
-                .. priorities.Select(text => Spoken(text, presidency.PrioritiesLang)),
-            ])
-            : new Paragraph(NotKnown);
+            ? new Bullets([.. priorities.Select(text => Spoken(text, presidency.PrioritiesLang))])
+            : new Paragraph(NotKnownAs("non connues"));
     }
 
     private static IEnumerable<Block> Programme(HandoverReport report)
@@ -61,15 +59,23 @@ internal static class AtAGlance
             Figure(coverage.Actions, "actions"),
         ]);
         yield return new Bullets([
-            .. standings.ByKind.OrderByDescending(kind => kind.Value).Select(kind =>
-                (Line)Counted(
-                    kind.Value,
-                    MeetingWords.One(KindOf(kind.Key)),
-                    MeetingWords.Several(KindOf(kind.Key))
-                )
+            .. standings
+                .ByKind.OrderByDescending(kind => kind.Value)
+                .Select(kind =>
+                    (Line)Counted(
+                        kind.Value,
+                        MeetingWords.One(KindOf(kind.Key)),
+                        MeetingWords.Several(KindOf(kind.Key))
+                    )
+                ),
+            Numbered(
+                T("Meetings with nothing to map", "Réunions sans rien à rattacher"),
+                standings.NotApplicable
             ),
-            Numbered(T("Meetings with nothing to map", "Réunions sans rien à rattacher"), standings.NotApplicable),
-            Numbered(T("Meetings not mapped yet", "Réunions pas encore rattachées"), standings.Pending),
+            Numbered(
+                T("Meetings not mapped yet", "Réunions pas encore rattachées"),
+                standings.Pending
+            ),
             Numbered(T("Meetings planned", "Réunions prévues"), standings.Planned),
         ]);
         yield return new Paragraph(

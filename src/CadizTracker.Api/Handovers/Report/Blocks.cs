@@ -76,7 +76,8 @@ internal sealed record Line(IReadOnlyList<Words> Words)
 {
     public static implicit operator Line(string text) => new([new(text)]);
 
-    public static Line operator +(Line first, Line second) => new([.. first.Words, .. second.Words]);
+    public static Line operator +(Line first, Line second) =>
+        new([.. first.Words, .. second.Words]);
 
     /// <summary>As plain text.</summary>
     public override string ToString() => string.Concat(Words.Select(words => words.Text));

@@ -2,8 +2,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Drawn = DocumentFormat.OpenXml.Drawing;
-using Placed = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Pictured = DocumentFormat.OpenXml.Drawing.Pictures;
+using Placed = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Styled = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Vml = DocumentFormat.OpenXml.Vml;
 
@@ -108,7 +108,12 @@ internal static class DocxPages
                         new Vml.Path
                         {
                             AllowTextPath = true,
-                            ConnectionPointType = DocumentFormat.OpenXml.Vml.Office.ConnectValues.Custom,
+                            ConnectionPointType = DocumentFormat
+                                .OpenXml
+                                .Vml
+                                .Office
+                                .ConnectValues
+                                .Custom,
                             ConnectionPoints = "@9,0;@10,10800;@11,21600;@12,10800",
                             ConnectAngles = "270,180,90,0",
                         },

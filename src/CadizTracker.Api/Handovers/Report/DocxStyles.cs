@@ -17,38 +17,39 @@ internal static class DocxStyles
 
     public static void AddTo(MainDocumentPart main, Lang lang)
     {
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-            [
-                new DocDefaults(
-                    new RunPropertiesDefault(
-                        new RunPropertiesBaseStyle(
-                            new RunFonts
-                            {
-                                Ascii = Sans,
-                                HighAnsi = Sans,
-                                ComplexScript = Sans,
-                                EastAsia = Sans,
-                            },
-                            new FontSize { Val = "21" },
-                            new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = LanguageOf(lang.Tag) }
-                        )
-                    ),
-                    new ParagraphPropertiesDefault(
-                        new ParagraphPropertiesBaseStyle(
-                            new SpacingBetweenLines
-                            {
-                                After = "120",
-                                Line = "269",
-                                LineRule = LineSpacingRuleValues.Auto,
-                            }
-                        )
+        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles([
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = Sans,
+                            HighAnsi = Sans,
+                            ComplexScript = Sans,
+                            EastAsia = Sans,
+                        },
+                        new FontSize { Val = "21" },
+                        new DocumentFormat.OpenXml.Wordprocessing.Languages
+                        {
+                            Val = LanguageOf(lang.Tag),
+                        }
                     )
                 ),
-                .. Paragraphs(),
-                .. Characters(),
-                .. Tables(),
-            ]
-        );
+                new ParagraphPropertiesDefault(
+                    new ParagraphPropertiesBaseStyle(
+                        new SpacingBetweenLines
+                        {
+                            After = "120",
+                            Line = "269",
+                            LineRule = LineSpacingRuleValues.Auto,
+                        }
+                    )
+                )
+            ),
+            .. Paragraphs(),
+            .. Characters(),
+            .. Tables(),
+        ]);
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = Bullet();
         main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
             new Zoom { Percent = "100" },
@@ -226,10 +227,7 @@ internal static class DocxStyles
         new(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
 
     private static StyleParagraphProperties Kept(int before, int after) =>
-        new(
-            new KeepNext(),
-            new SpacingBetweenLines { Before = $"{before}", After = $"{after}" }
-        );
+        new(new KeepNext(), new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
 
     private static StyleParagraphProperties Heading(int before, int after, int level) =>
         new(

@@ -98,16 +98,14 @@ internal static class MeetingBlock
         Line[] facts =
         [
             Strong(meeting.Days),
-            meeting.Place is { } place
-                ? place
-                : Labelled(T("Place", "Lieu"), NotKnown),
+            meeting.Place is { } place ? place : Labelled(T("Place", "Lieu"), NotKnown),
             PageWords.Of(record.Kind!.Value).Here,
             .. record.Status is MeetingStatus.Held or null
                 ? Array.Empty<Line>()
                 : [Strong(PageWords.Of(record.Status.Value).Here)],
             meeting.CoChairs is { } chairs
                 ? chairs
-                : Labelled(T("Co-chairs", "Coprésidence"), NotKnown),
+                : Labelled(T("Co-chairs", "Coprésidence"), NotKnownAs("non connue")),
         ];
         return Joined(" · ", facts);
     }
@@ -175,29 +173,34 @@ internal static class MeetingBlock
             " · ",
             [
                 .. outcomes is { Recommendations: null, Conclusions: null, Panels: null }
-                    ? [NotCounted(T("Recommendations, conclusions, panels", "Recommandations, conclusions, panels"))]
+                    ?
+                    [
+                        NotCounted(
+                            T(
+                                "Recommendations, conclusions, panels",
+                                "Recommandations, conclusions, panels"
+                            )
+                        ),
+                    ]
                     : new[]
                     {
-                        Numbered(
-                            T("Recommendations", "Recommandations"),
-                            outcomes.Recommendations
-                        ),
+                        Numbered(T("Recommendations", "Recommandations"), outcomes.Recommendations),
                         Numbered("Conclusions", outcomes.Conclusions),
-                        Numbered("Panels", outcomes.Panels),
+                        Numbered("Panels", outcomes.Panels, "non connus"),
                     },
                 .. took is null or { Count: null, Countries: null }
-                    ? [Labelled("Participants", NotKnown)]
+                    ? [Labelled("Participants", NotKnownAs("non connus"))]
                     : new[]
                     {
-                        Numbered("Participants", took.Count),
-                        Numbered(T("Countries represented", "Pays représentés"), took.Countries),
+                        Numbered("Participants", took.Count, "non connus"),
+                        Numbered(T("Countries represented", "Pays représentés"), took.Countries, "non connus"),
                     },
             ]
         );
     }
 
     private static Line NotCounted(string units) =>
-        Labelled(units, Quiet(T("not known", "non connus")));
+        Labelled(units, NotKnownAs("non connus"));
 }
 
 /// <summary>What the presidency published.</summary>
@@ -218,9 +221,7 @@ internal static class Published
             [
                 Worded(document.Title, document.TitleLang),
                 KindOf(document.Kind),
-                document.Date is { } date
-                    ? PrintedDays.Of(date).Here
-                    : Labelled("Date", NotKnown),
+                document.Date is { } date ? PrintedDays.Of(date).Here : Labelled("Date", NotKnownAs("non connue")),
                 .. document.Url is { } url ? [(Line)url] : Array.Empty<Line>(),
             ]
         );

@@ -28,7 +28,9 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
     /// <summary>The PDF; its dates are those of what it shows, so that the same HTML is the same bytes.</summary>
     public async Task<byte[]> PrintAsync(byte[] html, DateTimeOffset at, CancellationToken ct)
     {
-        var browser = Browser.Find(settings.Browser) ?? throw new Refused(PdfProblems.NoBrowser, PdfProblems.Install);
+        var browser =
+            Browser.Find(settings.Browser)
+            ?? throw new Refused(PdfProblems.NoBrowser, PdfProblems.Install);
         if (!await free.WaitAsync(LongestWait, ct))
         {
             throw new Refused(PdfProblems.Busy);

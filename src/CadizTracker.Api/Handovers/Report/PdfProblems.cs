@@ -46,6 +46,5 @@ internal static class PdfProblems
         "L'exploitant du serveur en installe un (Debian\u00A0: apt-get install chromium), ou l'indique dans Handovers__Browser."
     );
 
-    public static IEnumerable<Refused> All =>
-        [new(NoBrowser, Install), new(Busy), new(Failed)];
+    public static IEnumerable<Refused> All => [new(NoBrowser, Install), new(Busy), new(Failed)];
 }

@@ -11,7 +11,10 @@ internal static class Phrases
     public static string T(string english, string french) => new Bilingual(english, french).Here;
 
     /// <summary>What stands where something is not known: never a blank.</summary>
-    public static Line NotKnown => Quiet(T("not known", "non connu"));
+    public static Line NotKnown => NotKnownAs("non connu");
+
+    /// <summary>The same where the French agrees with another word than a masculine one: non connue, non connus, non connues.</summary>
+    public static Line NotKnownAs(string french) => Quiet(T("not known", french));
 
     public static Line Quiet(string text) => new([new(text, Weight: Weight.Quiet)]);
 
@@ -41,8 +44,8 @@ internal static class Phrases
         Strong(T($"{label}: ", $"{label}\u00A0: ")) + text;
 
     /// <summary>A label and its number, on one line.</summary>
-    public static Line Numbered(string label, int? n) =>
-        Strong(T($"{label}:\u00A0", $"{label}\u00A0:\u00A0")) + Number(n);
+    public static Line Numbered(string label, int? n, string unknown = "non connues") =>
+        Strong(T($"{label}:\u00A0", $"{label}\u00A0:\u00A0")) + (n is { } known ? $"{known}" : NotKnownAs(unknown));
 
     public static Line Joined(string between, IEnumerable<Line> lines) =>
         lines
@@ -52,16 +55,9 @@ internal static class Phrases
                 (so, next) => next.Index == 0 ? next.Item : so + (Line)between + next.Item
             );
 
-    /// <summary>A number or that it is not known.</summary>
-    public static Line Number(int? n) =>
-        n is { } known ? $"{known}" : NotKnown;
-
     /// <summary>1 meeting, 2 meetings; in French 0 and 1 are singular.</summary>
     public static string Counted(int n, Bilingual one, Bilingual several) =>
-        T(
-            $"{n} {(n == 1 ? one.En : several.En)}",
-            $"{n} {(n < 2 ? one.Fr : several.Fr)}"
-        );
+        T($"{n} {(n == 1 ? one.En : several.En)}", $"{n} {(n < 2 ? one.Fr : several.Fr)}");
 
     /// <summary>Items by their level and numbers: Domains 1-3 | Objectives 1-2, 5a | Actions 1-3, 5.</summary>
     public static Line Items(IEnumerable<string> codes)

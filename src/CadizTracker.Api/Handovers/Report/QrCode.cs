@@ -23,7 +23,9 @@ internal static class QrCode
             }
         }
         return $"""
-            <svg class="qr" role="img" viewBox="0 0 {dots.Count} {dots.Count}" shape-rendering="crispEdges"><title>{System.Net.WebUtility.HtmlEncode(title)}</title><rect width="{dots.Count}" height="{dots.Count}" fill="#fff"/><path d="{path}" fill="#000"/></svg>
+            <svg class="qr" role="img" viewBox="0 0 {dots.Count} {dots.Count}" shape-rendering="crispEdges"><title>{System.Net.WebUtility.HtmlEncode(
+                title
+            )}</title><rect width="{dots.Count}" height="{dots.Count}" fill="#fff"/><path d="{path}" fill="#000"/></svg>
             """;
     }
 

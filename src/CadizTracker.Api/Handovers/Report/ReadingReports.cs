@@ -42,11 +42,7 @@ internal static class ReadingReports
         var scope = await CoverageScope.OfAsync(read, new CoverageOfPresidency { Slug = slug }, ct);
         var frozen = await FrozenRecord.ReadAsync(read, slug, ct);
         var meetings = await MeetingsAsync(read, slug, ct);
-        var next = await read.OneAsync<SuccessorRow>(
-            Next,
-            new { slug, lang = Lang.Here.Tag },
-            ct
-        );
+        var next = await read.OneAsync<SuccessorRow>(Next, new { slug, lang = Lang.Here.Tag }, ct);
         return new()
         {
             Lang = Lang.Here.Tag,
@@ -81,7 +77,9 @@ internal static class ReadingReports
             [
                 .. ScopeInWords
                     .Of(scope, Title)
-                    .Where(line => line.Value != ScopeInWords.NotNarrowed.Here && line.Value != Title.Here)
+                    .Where(line =>
+                        line.Value != ScopeInWords.NotNarrowed.Here && line.Value != Title.Here
+                    )
                     .Select(line => new ReportedRule(line.Name.Here, line.Value!)),
             ],
             MissingTranslations = frozen.Missing,
@@ -152,12 +150,7 @@ internal static class ReadingReports
                 ct
             )
             : await InheritanceAnswer.ScopeAsync(read, successor, ct);
-        return await InheritanceAnswer.ReadAsync(
-            read,
-            scope,
-            successor ?? presidency.Slug,
-            ct
-        );
+        return await InheritanceAnswer.ReadAsync(read, scope, successor ?? presidency.Slug, ct);
     }
 
     // A term ends on the day before its successor's first.

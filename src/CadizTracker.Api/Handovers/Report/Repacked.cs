@@ -17,7 +17,9 @@ internal static partial class Repacked
         using var into = new MemoryStream();
         using (var to = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            foreach (
+                var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal)
+            )
             {
                 var copy = to.CreateEntry(Renamed(entry.FullName, names), CompressionLevel.Optimal);
                 copy.LastWriteTime = at.ToUniversalTime();
@@ -55,11 +57,19 @@ internal static partial class Repacked
             names.AddRange(
                 Ids()
                     .Matches(relations)
-                    .OrderBy(match => CoreProperties().Replace(match.Groups["target"].Value, ""), StringComparer.Ordinal)
-                    .Select((match, i) => ($"\"{match.Groups["id"].Value}\"", $"\"rId{names.Count + i + 1}\""))
+                    .OrderBy(
+                        match => CoreProperties().Replace(match.Groups["target"].Value, ""),
+                        StringComparer.Ordinal
+                    )
+                    .Select(
+                        (match, i) =>
+                            ($"\"{match.Groups["id"].Value}\"", $"\"rId{names.Count + i + 1}\"")
+                    )
                     .ToArray()
             );
-            names.AddRange(CoreProperties().Matches(relations).Select(match => (match.Value, "core.psmdcp")));
+            names.AddRange(
+                CoreProperties().Matches(relations).Select(match => (match.Value, "core.psmdcp"))
+            );
         }
         return names;
     }
@@ -70,9 +80,9 @@ internal static partial class Repacked
             (so, name) => so.Replace(name.Random, name.Lasting, StringComparison.Ordinal)
         );
 
-    [GeneratedRegex("""Target="(?<target>[^"]*)"[^>]* Id="(?<id>[^"]+)" ?""")]
+    [GeneratedRegex("""Target="(?<target>[^"]*)"[^>]* Id="(?<id>[^"]+)" ?""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();
 
-    [GeneratedRegex("[0-9a-f]{32}\\.psmdcp")]
+    [GeneratedRegex("[0-9a-f]{32}\\.psmdcp", RegexOptions.None, 1000)]
     private static partial Regex CoreProperties();
 }

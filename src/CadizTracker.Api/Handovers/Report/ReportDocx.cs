@@ -32,9 +32,9 @@ internal sealed class ReportDocx
             package.PackageProperties.Creator = "CadizTracker";
             package.PackageProperties.Created = at.UtcDateTime;
             package.PackageProperties.Modified = at.UtcDateTime;
-            var main = package.AddMainDocumentPart();
-            DocxStyles.AddTo(main, report.Lang);
-            new ReportDocx(report, main).Write();
+            var part = package.AddMainDocumentPart();
+            DocxStyles.AddTo(part, report.Lang);
+            new ReportDocx(report, part).Write();
         }
         return Repacked.At(file.ToArray(), at);
     }
@@ -129,9 +129,7 @@ internal sealed class ReportDocx
 
     private static Styled Made(string style, Line line)
     {
-        var made = new Styled(
-            new ParagraphProperties(new ParagraphStyleId { Val = style })
-        );
+        var made = new Styled(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         foreach (var words in line.Words)
         {
             made.Append(Inked(words));
@@ -153,7 +151,12 @@ internal sealed class ReportDocx
         }
         if (words.Lang is { } lang)
         {
-            properties.Append(new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = DocxStyles.LanguageOf(lang) });
+            properties.Append(
+                new DocumentFormat.OpenXml.Wordprocessing.Languages
+                {
+                    Val = DocxStyles.LanguageOf(lang),
+                }
+            );
         }
         return new Run(
             properties,
@@ -161,7 +164,7 @@ internal sealed class ReportDocx
         );
     }
 
-    private Table Tabled(Grid grid)
+    private static Table Tabled(Grid grid)
     {
         var widths = DocxPages.Widths(grid);
         var table = new Table(

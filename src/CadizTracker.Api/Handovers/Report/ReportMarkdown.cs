@@ -8,7 +8,9 @@ internal static class ReportMarkdown
     public static byte[] Write(WrittenReport report)
     {
         var text = new StringBuilder();
-        text.Append($"# {Escaped(report.Title)}\n\n{Escaped(report.Kicker)}  \n{Escaped(report.Subtitle)}\n\n");
+        text.Append(
+            $"# {Escaped(report.Title)}\n\n{Escaped(report.Kicker)}  \n{Escaped(report.Subtitle)}\n\n"
+        );
         if (report.Notice is { } notice)
         {
             text.Append($"> **{report.Watermark}** {Escaped(notice)}\n\n");

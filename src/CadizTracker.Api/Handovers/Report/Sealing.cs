@@ -19,7 +19,10 @@ internal static class Sealing
     public static string HashLabel => T("SHA-256 of the frozen record", "SHA-256 du registre figé");
 
     public static string QrTitle =>
-        T("QR code of the address that verifies this report", "Code QR de l'adresse qui vérifie ce rapport");
+        T(
+            "QR code of the address that verifies this report",
+            "Code QR de l'adresse qui vérifie ce rapport"
+        );
 
     /// <summary>The digits in groups, as a person compares them.</summary>
     public static string Grouped(string hash) =>
