@@ -13,12 +13,11 @@ public sealed class HandingOver(Api api)
 {
     private const string Address = "/api/v1/presidencies/morocco-2023/handover";
 
+    private static readonly string[] Langs = ["en", "fr"];
+    private static readonly string[] Styles = ["Title", "Heading1", "Heading2", "ListBullet"];
+
     public static TheoryData<string, string> Forms =>
-        new(
-            from format in ReportText.Formats
-            from lang in new[] { "en", "fr" }
-            select (format, lang)
-        );
+        new(from format in ReportText.Formats from lang in Langs select (format, lang));
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -174,12 +173,16 @@ public sealed class HandingOver(Api api)
                 .Distinct(),
         ];
         used.Except(known).ShouldBeEmpty();
-        new[] { "Title", "Heading1", "Heading2", "ListBullet" }.Except(used).ShouldBeEmpty();
+        Styles.Except(used).ShouldBeEmpty();
         var tables = main.Document!.Descendants<Table>().ToArray();
         tables.Length.ShouldBeGreaterThan(1);
         tables.ShouldAllBe(table =>
             table.Elements<TableRow>().First().Descendants<TableHeader>().Any()
-            && table.Elements<TableRow>().First().Descendants<Text>().All(text => text.Text != "")
+            && table
+                .Elements<TableRow>()
+                .First()
+                .Descendants<Text>()
+                .All(text => text.Text.Length > 0)
         );
         // What stands in another language says so to whoever reads it aloud.
         main.Document!.Descendants<Run>()

@@ -26,21 +26,11 @@ internal static partial class ReportText
     public static string Plain(string text) => Blanks().Replace(text, " ").Trim();
 
     private static string Html(string html) =>
-        WebUtility.HtmlDecode(
-            Tags()
-                .Replace(
-                    Blocks()
-                        .Replace(
-                            Regex.Replace(html, "<style>.*?</style>", "", RegexOptions.Singleline),
-                            "\n"
-                        ),
-                    ""
-                )
-        );
+        WebUtility.HtmlDecode(Tags().Replace(Blocks().Replace(WithoutStyle(html), "\n"), ""));
 
     private static string Markdown(string text) =>
-        Regex
-            .Replace(text, @"(?<!\\)\*{1,2}", "")
+        Marks()
+            .Replace(text, "")
             .Replace("\\", "", StringComparison.Ordinal)
             .Replace("\n> ", "\n", StringComparison.Ordinal);
 
@@ -66,12 +56,22 @@ internal static partial class ReportText
             _ => [],
         };
 
-    [GeneratedRegex(@"\s+")]
+    private static string WithoutStyle(string html) =>
+        html.Split("<style>") is [var before, var rest] ? before + rest.Split("</style>")[1] : html;
+
+    [GeneratedRegex(@"(?<!\\)\*{1,2}", RegexOptions.None, 5000)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"</?(p|li|h[1-6]|td|th|tr|div|section|br|text|title|desc)(\s[^>]*)?>")]
+    [GeneratedRegex(
+        @"</?(p|li|h[1-6]|td|th|tr|div|section|br|text|title|desc)(\s[^>]*)?>",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("<[^>]+>")]
+    [GeneratedRegex("<[^>]+>", RegexOptions.None, 5000)]
     private static partial Regex Tags();
 }

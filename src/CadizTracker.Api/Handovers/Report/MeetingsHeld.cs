@@ -193,14 +193,17 @@ internal static class MeetingBlock
                     : new[]
                     {
                         Numbered("Participants", took.Count, "non connus"),
-                        Numbered(T("Countries represented", "Pays représentés"), took.Countries, "non connus"),
+                        Numbered(
+                            T("Countries represented", "Pays représentés"),
+                            took.Countries,
+                            "non connus"
+                        ),
                     },
             ]
         );
     }
 
-    private static Line NotCounted(string units) =>
-        Labelled(units, NotKnownAs("non connus"));
+    private static Line NotCounted(string units) => Labelled(units, NotKnownAs("non connus"));
 }
 
 /// <summary>What the presidency published.</summary>
@@ -221,7 +224,9 @@ internal static class Published
             [
                 Worded(document.Title, document.TitleLang),
                 KindOf(document.Kind),
-                document.Date is { } date ? PrintedDays.Of(date).Here : Labelled("Date", NotKnownAs("non connue")),
+                document.Date is { } date
+                    ? PrintedDays.Of(date).Here
+                    : Labelled("Date", NotKnownAs("non connue")),
                 .. document.Url is { } url ? [(Line)url] : Array.Empty<Line>(),
             ]
         );

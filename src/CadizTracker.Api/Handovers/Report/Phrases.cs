@@ -45,7 +45,8 @@ internal static class Phrases
 
     /// <summary>A label and its number, on one line.</summary>
     public static Line Numbered(string label, int? n, string unknown = "non connues") =>
-        Strong(T($"{label}:\u00A0", $"{label}\u00A0:\u00A0")) + (n is { } known ? $"{known}" : NotKnownAs(unknown));
+        Strong(T($"{label}:\u00A0", $"{label}\u00A0:\u00A0"))
+        + (n is { } known ? $"{known}" : NotKnownAs(unknown));
 
     public static Line Joined(string between, IEnumerable<Line> lines) =>
         lines

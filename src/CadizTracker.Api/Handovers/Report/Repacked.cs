@@ -80,7 +80,11 @@ internal static partial class Repacked
             (so, name) => so.Replace(name.Random, name.Lasting, StringComparison.Ordinal)
         );
 
-    [GeneratedRegex("""Target="(?<target>[^"]*)"[^>]* Id="(?<id>[^"]+)" ?""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """Target="(?<target>[^"]*)"[^>]* Id="(?<id>[^"]+)" ?""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Ids();
 
     [GeneratedRegex("[0-9a-f]{32}\\.psmdcp", RegexOptions.None, 1000)]
