@@ -1,6 +1,7 @@
 using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
+using CadizTracker.Handovers;
 using CadizTracker.Http;
 using CadizTracker.Imports;
 using CadizTracker.Imports.Documents;
@@ -26,6 +27,7 @@ internal static class App
         builder.AddImports();
         builder.AddDocumentation();
         builder.AddPages();
+        builder.AddHandovers();
 
         var app = builder.Build();
         app.UseOtherSites();

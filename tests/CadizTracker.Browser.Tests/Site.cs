@@ -1,6 +1,8 @@
 using System.Text;
 using CadizTracker;
+using CadizTracker.Access;
 using CadizTracker.Browsing;
+using CadizTracker.Http;
 using CadizTracker.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,40 @@ public sealed class Site : IAsyncLifetime
             .OpenConnectionAsync();
         var file = ImportFile.Read("test.json", Encoding.UTF8.GetBytes(json));
         (await Loading.LoadAsync(connection, ImportFiles.Of([file]), default)).ThrowIfRefused();
+    }
+
+    /// <summary>What an address answers; asked with another Accept it is made anew.</summary>
+    internal async Task<byte[]> BytesAsync(string address, string accept = "*/*")
+    {
+        using var client = Client();
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        return await client.GetByteArrayAsync(address);
+    }
+
+    /// <summary>A client with a publisher's key.</summary>
+    internal async Task<HttpClient> AsPublisherAsync()
+    {
+        var client = Client();
+        await using var connection = await app!
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync();
+        var created = await CreatingKeys.CreateAsync(
+            connection,
+            new() { Name = $"publisher-{Guid.NewGuid():N}", Role = AccessRole.Publisher.Label },
+            "the tests",
+            default
+        );
+        client.DefaultRequestHeaders.Add("X-Api-Key", created.Key);
+        return client;
+    }
+
+    private HttpClient Client()
+    {
+        if (app is null)
+        {
+            InstalledChromium.DoWithout(Environment.GetEnvironmentVariable("CI"));
+        }
+        return new() { BaseAddress = new Uri(app!.Urls.Single()) };
     }
 
     public async ValueTask DisposeAsync()

@@ -49,6 +49,9 @@ public sealed class Api : IAsyncLifetime
                 "1000000",
                 "--Access:FailuresPerMinute",
                 "1000000",
+                // Printing takes seconds each time; it is tested where the browser is, beside the pages.
+                "--Handovers:Browser",
+                "none",
             ],
             () => database
         );

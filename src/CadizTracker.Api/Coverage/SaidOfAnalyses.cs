@@ -1,4 +1,5 @@
 using System.Globalization;
+using CadizTracker.Crosswalks;
 using CadizTracker.Http;
 using CadizTracker.Presidencies;
 using CadizTracker.Sheets;
@@ -13,6 +14,15 @@ internal static class SaidOfAnalyses
             Summary(coverage.Headline),
             .. coverage.Projected is { } projected ? [Projected(projected.Summary)] : Nothing,
             Record(coverage.Record),
+        ];
+
+    public static IEnumerable<AboutLine> Of(ThroughCrosswalk seen) =>
+        [
+            Line("Crosswalk", "Table de correspondance", seen.Crosswalk.Code),
+            Line("Seen on", "Vue sur", seen.To.Title ?? seen.To.Code),
+            Summary(seen.Summary),
+            .. seen.RelationRules.Select(rule => Line("Relations", "Relations", rule)),
+            Record(seen.Record),
         ];
 
     public static IEnumerable<AboutLine> Of(Gaps gaps) =>

@@ -7,7 +7,7 @@ namespace CadizTracker.Coverage;
 /// <summary>What was counted and by which rules, line by line for a person: what the second sheet of a workbook says.</summary>
 internal static class ScopeInWords
 {
-    private static readonly Bilingual NotNarrowed = new("not narrowed", "sans restriction");
+    internal static readonly Bilingual NotNarrowed = new("not narrowed", "sans restriction");
 
     /// <param name="scope">What was counted.</param>
     /// <param name="title">What the rows are called.</param>

@@ -7,7 +7,7 @@ using Npgsql;
 namespace CadizTracker.Crosswalks;
 
 /// <summary>Asks for coverage through a crosswalk. An item is covered as soon as anything below it is: there is no other roll-up here.</summary>
-internal sealed record CoverageThroughCrosswalk : NarrowedQuestion
+internal sealed record CoverageThroughCrosswalk : ScopeFilters
 {
     /// <summary>The crosswalk's code, e.g. marrakesh-to-cadiz.</summary>
     public string Crosswalk { get; init; } = "";
@@ -32,8 +32,7 @@ internal sealed record CoverageThroughCrosswalk : NarrowedQuestion
         };
 }
 
-internal sealed class CoverageThroughCrosswalkRules
-    : NarrowedQuestionRules<CoverageThroughCrosswalk>
+internal sealed class CoverageThroughCrosswalkRules : ScopeFiltersRules<CoverageThroughCrosswalk>
 {
     public CoverageThroughCrosswalkRules() =>
         RuleFor(r => r.Objectives).IsOneOf("numbered", "parts");
@@ -55,7 +54,7 @@ internal sealed class ShowCoverageThroughCrosswalk(NpgsqlDataSource source)
 
     public override async Task HandleAsync(CoverageThroughCrosswalk r, CancellationToken ct)
     {
-        await using var read = await HttpContext.ReadAsync(source, ct);
+        await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
         var crosswalk = await ShowCrosswalkEndpoint.ReadAsync(read, r.Crosswalk, ct);
         var scope = await CoverageScope.OfAsync(read, r.Asked(crosswalk.From), ct);
         var document = await SeeingThrough.ReadAsync(read, crosswalk, scope, ct);
@@ -64,7 +63,8 @@ internal sealed class ShowCoverageThroughCrosswalk(NpgsqlDataSource source)
             document,
             [.. SeenRow.Of(document)],
             scope,
-            CrosswalkWords.Title
+            CrosswalkWords.Title,
+            SaidOfAnalyses.Of(document)
         );
     }
 }

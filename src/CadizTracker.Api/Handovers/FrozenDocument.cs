@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
@@ -15,8 +16,18 @@ internal sealed class FrozenDocument
     // What is said of the making and not of the record.
     private static readonly string[] OfTheMaking = ["revision", "generatedAt"];
 
-    /// <summary>The parameters under which it is kept.</summary>
-    public required object Row { get; init; }
+    public required string Id { get; init; }
+    public required string Presidency { get; init; }
+    public required int Version { get; init; }
+    public required bool IsFinal { get; init; }
+    public string? Predecessor { get; init; }
+    public Titles? Note { get; init; }
+    public required long Revision { get; init; }
+    public required DateTimeOffset FrozenAt { get; init; }
+    public required byte[] Bytes { get; init; }
+
+    /// <summary>The SHA-256 of the bytes, as it is printed.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     /// <summary>The bytes of a snapshot; null where there is none of that name.</summary>
     public static async Task<byte[]?> FindAsync(Reading read, string id, CancellationToken ct) =>
@@ -55,23 +66,22 @@ internal sealed class FrozenDocument
             ["meetings"] = frozen.Meetings.DeepClone(),
             ["missingTranslations"] = Json(frozen.Missing),
             ["missingTranslationsAccepted"] = asked.MissingTranslationsAccepted,
+            ["withoutPdf"] = asked.WithoutPdf,
         };
         document["changes"] = earlier is null
             ? null
             : Json(Difference.Between(Compared(earlier), Compared(document)));
         return new()
         {
-            Row = new
-            {
-                Id = (string)document["id"]!,
-                Presidency = frozen.Slug,
-                Version = version,
-                asked.IsFinal,
-                asked.Predecessor,
-                frozen.Revision,
-                FrozenAt = frozenAt,
-                bytes = CanonicalJson.Of(document),
-            },
+            Id = (string)document["id"]!,
+            Presidency = frozen.Slug,
+            Version = version,
+            IsFinal = asked.IsFinal,
+            Predecessor = asked.Predecessor,
+            Note = asked.Note,
+            Revision = frozen.Revision,
+            FrozenAt = frozenAt,
+            Bytes = CanonicalJson.Of(document),
         };
     }
 

@@ -94,6 +94,9 @@ internal sealed record FrozenSnapshot
     /// <summary>Why it may be final without them; null: not needed, or not said.</summary>
     public string? MissingTranslationsAccepted { get; init; }
 
+    /// <summary>Why it may be final without reports as PDF; null: not needed, or not said.</summary>
+    public string? WithoutPdf { get; init; }
+
     /// <summary>Every member that differs from its predecessor: of the figures, the presidency, the plan, the meetings by their slugs; null: it is the first.</summary>
     public IReadOnlyList<Changes.Difference>? Changes { get; init; }
 }

@@ -32,13 +32,17 @@ internal sealed record Snapshot
     /// <summary>Who froze it, as the history names them; null: told to nobody without a key.</summary>
     public string? Author { get; init; }
 
+    /// <summary>The forms in which its report was frozen, each in both languages; empty: it was frozen without.</summary>
+    public string[] Formats { get; init; } = [];
+
     /// <summary>Where to go on from here.</summary>
     public SnapshotLinks Links => new(this);
 
     public const string Columns = """
         s.name as id, s.presidency_slug as presidency, s.version, case when s.is_final then 'final' else 'draft' end as mark,
         (select p.name from snapshots p where p.snapshot_id = s.predecessor_id) as predecessor, encode(s.sha256, 'hex') as sha256,
-        s.record_revision, s.frozen_at, s.actor as author
+        s.record_revision, s.frozen_at, s.actor as author,
+        array(select distinct r.format::text from snapshot_renderings r where r.snapshot_id = s.snapshot_id order by 1) as formats
         """;
 
     /// <summary>As whoever asks may see it.</summary>
@@ -49,13 +53,15 @@ internal sealed record Snapshot
 /// <summary>Addresses on this server.</summary>
 /// <param name="Self">What was frozen: the same bytes for ever.</param>
 /// <param name="Presidency">The presidency as it is now.</param>
+/// <param name="Handover">Its report: the same bytes for ever.</param>
 /// <param name="Verify">Whether its hash is known here.</param>
-internal sealed record SnapshotLinks(string Self, string Presidency, string Verify)
+internal sealed record SnapshotLinks(string Self, string Presidency, string Handover, string Verify)
 {
     public SnapshotLinks(Snapshot of)
         : this(
             $"/api/v1/snapshots/{of.Id}",
             $"/api/v1/presidencies/{of.Presidency}",
+            $"/api/v1/snapshots/{of.Id}/handover",
             $"/api/v1/snapshots/verify?hash={of.Sha256}"
         ) { }
 }

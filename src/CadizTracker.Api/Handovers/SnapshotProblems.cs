@@ -29,6 +29,48 @@ internal static class SnapshotProblems
         )
     );
 
+    private static readonly ProblemKind PdfNeeded = new(
+        "pdf_needed",
+        409,
+        new(
+            "The report could not be printed as PDF, so that this cannot be final; nothing was frozen.",
+            "Le rapport n'a pas pu être imprimé en PDF\u00A0: la version ne peut pas être définitive\u00A0; rien n'a été figé."
+        )
+    );
+
+    private static readonly ProblemKind NotRendered = new(
+        "not_frozen_in_this_format",
+        404,
+        new(
+            "This snapshot was frozen without a report in this format, and none is made later.",
+            "Cet instantané a été figé sans rapport dans ce format, et aucun n'est établi après coup."
+        )
+    );
+
+    /// <summary>A final snapshot without PDF, and nobody said why that may be.</summary>
+    public static Refused NoPdf(Refused why) =>
+        new(
+            PdfNeeded,
+            new(
+                $"{why.Kind.Title.En} Freeze a draft, or say in withoutPdf why it may be final without.",
+                $"{why.Kind.Title.Fr} Figez un projet, ou dites dans withoutPdf pourquoi la version peut être définitive sans PDF."
+            )
+        );
+
+    public static Refused NoRendering(string id, IReadOnlyList<string> formats) =>
+        new(
+            NotRendered,
+            formats.Count == 0
+                ? new(
+                    $"{id} was frozen without reports; what it froze is at /api/v1/snapshots/{id}.",
+                    $"{id} a été figé sans rapport\u00A0; ce qu'il a figé est à l'adresse /api/v1/snapshots/{id}."
+                )
+                : new(
+                    $"{id} has {string.Join(", ", formats)}.",
+                    $"{id} existe en {string.Join(", ", formats)}."
+                )
+        );
+
     public static Refused NoSnapshot(string id) =>
         new(
             UnknownSnapshot,

@@ -15,6 +15,9 @@ internal enum Format
     Atom,
     Events,
     Html,
+    Docx,
+    Pdf,
+    Md,
 }
 
 /// <summary>Says, as metadata of an endpoint, which forms it offers beside JSON.</summary>
@@ -61,6 +64,10 @@ internal static class Formats
             Format.Atom => "application/atom+xml",
             Format.Events => "text/event-stream",
             Format.Html => "text/html",
+            Format.Docx =>
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Format.Pdf => "application/pdf",
+            Format.Md => "text/markdown",
             _ => "application/json",
         };
 

@@ -9,7 +9,7 @@ internal sealed record HttpSettings
     /// <summary>The web sites whose pages may read the API from a browser, as origins (https://example.org); * for all.</summary>
     public string[] Origins { get; init; } = [];
 
-    /// <summary>Where the program is reached, as https://example.org: what people copy from its pages begins so. Null: as whoever asks reached it.</summary>
+    /// <summary>Where the program is reached, as https://example.org: what people copy from its pages and what frozen reports print begins so. Null: as whoever asks, or freezes one, reached it.</summary>
     public string? Address { get; init; }
 
     /// <summary>The web sites, as origins, whose pages may show ours under /embed in a frame of their own; none unless told, * for all.</summary>

@@ -43,5 +43,15 @@ internal static class PrintedDays
             )
         : new($"{Of(first).En} - {Of(last).En}", $"{Of(first).Fr} - {Of(last).Fr}");
 
+    /// <summary>A year, a month or a day as records write it (2023, 2023-02, 2023-02-21); what is none is printed as it is.</summary>
+    public static Bilingual Of(string written) =>
+        Rules.AsDay(written) is { } day ? Of(day)
+        : Rules.AsDay($"{written}-01") is { } month
+            ? new(
+                $"{English[month.Month - 1]} {month.Year}",
+                $"{French[month.Month - 1]} {month.Year}"
+            )
+        : new(written, written);
+
     private static string InFrench(int day) => day == 1 ? "1er" : $"{day}";
 }

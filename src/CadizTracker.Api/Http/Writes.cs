@@ -23,9 +23,17 @@ internal static class Writes
         NpgsqlDataSource source,
         Func<Writing, WriteBody, Task<Written>> write,
         CancellationToken ct
+    ) => await http.WriteAsync(source, await WriteBody.ReadAsync(http.Request, ct), write, ct);
+
+    /// <summary>The same of a body that was read already, because others need not wait while something is made of it.</summary>
+    public static async Task WriteAsync(
+        this HttpContext http,
+        NpgsqlDataSource source,
+        WriteBody body,
+        Func<Writing, WriteBody, Task<Written>> write,
+        CancellationToken ct
     )
     {
-        var body = await WriteBody.ReadAsync(http.Request, ct);
         var actor = http.Actor()!.Name;
         await using var writing = await Writing.StartAsync(
             source,

@@ -59,6 +59,7 @@ internal sealed record Presidency : PresidencyRecord
 /// <param name="Documents">What it published.</param>
 /// <param name="Coverage">How much its meetings have addressed.</param>
 /// <param name="Gaps">What they have left.</param>
+/// <param name="Handover">What it hands over, as a report.</param>
 /// <param name="Changes">What was changed of it; needs a key.</param>
 internal sealed record PresidencyLinks(
     string Self,
@@ -67,6 +68,7 @@ internal sealed record PresidencyLinks(
     string Documents,
     string Coverage,
     string Gaps,
+    string Handover,
     string Changes
 )
 {
@@ -78,6 +80,7 @@ internal sealed record PresidencyLinks(
             $"/api/v1/presidencies/{of.Slug}/documents",
             $"/api/v1/presidencies/{of.Slug}/coverage",
             $"/api/v1/presidencies/{of.Slug}/coverage/gaps",
+            $"/api/v1/presidencies/{of.Slug}/handover",
             $"/api/v1/changes?kind=presidency&record={of.Slug}"
         ) { }
 }

@@ -6,6 +6,7 @@ using CadizTracker.Coverage;
 using CadizTracker.Crosswalks;
 using CadizTracker.Documents;
 using CadizTracker.Handovers;
+using CadizTracker.Handovers.Report;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Imports;
@@ -92,6 +93,7 @@ internal static class DocumentationExamples
             [typeof(Snapshot[])] = new[] { HandoverExamples.Snapshot },
             [typeof(FrozenSnapshot)] = HandoverExamples.Frozen,
             [typeof(Verified)] = HandoverExamples.Verified,
+            [typeof(HandoverReport)] = HandoverExamples.Report,
             [typeof(ImportRecords)] = ImportExamples.Body,
             [typeof(ImportReport)] = ImportExamples.Report,
             [typeof(ReportRow[])] = ImportExamples.Rows,
@@ -212,7 +214,7 @@ internal static class DocumentationExamples
         Meetings = [MeetingExamples.Addressing],
     };
 
-    private static readonly Presidency Presidency = new()
+    internal static readonly Presidency Presidency = new()
     {
         Slug = DocumentationNames.Presidency,
         Country = "MA",

@@ -1,4 +1,5 @@
 using CadizTracker.Handovers;
+using CadizTracker.Handovers.Report;
 
 namespace CadizTracker.Web;
 
@@ -25,7 +26,58 @@ internal static class HandoverExamples
         Sha256 = Hash,
         RecordRevision = 17,
         FrozenAt = Day,
+        Formats = ["docx", "html", "json", "md", "pdf"],
     };
+
+    public static HandoverReport Report =>
+        new()
+        {
+            Lang = "en",
+            Title = "The presidency of Morocco",
+            Term = "14 December 2022 - 31 January 2024",
+            Presidency = DocumentationExamples.Presidency,
+            Coverage = CoverageExamples.Coverage,
+            Meetings =
+            [
+                new()
+                {
+                    Days = "22-23 June 2023",
+                    Place = "Marrakesh, Morocco",
+                    City = "Marrakesh",
+                    CoChairs = "co-chaired by Morocco and Spain",
+                    Addressed =
+                    [
+                        new(
+                            DocumentationNames.Plan,
+                            PlanTitle: null,
+                            "Domain 4 | Objective 7 | Actions 20-22",
+                            Counts: true
+                        ),
+                    ],
+                    Named = [],
+                    Record = MeetingExamples.Meeting,
+                },
+            ],
+            Programme = QuestionExamples.Programme,
+            Matrix = AnalysisExamples.Matrix,
+            Gaps = CoverageExamples.Gaps,
+            Successor = new("portugal-2024", "Portugal 2024", TitleLang: null, "PT"),
+            Inheritance = AheadExamples.Inheritance,
+            Rules =
+            [
+                new(
+                    "Rule: attribution",
+                    "explicit: a meeting counts for the presidency that it names, whatever its date"
+                ),
+            ],
+            MissingTranslations = [new(DocumentationNames.Presidency, "slogan", "en")],
+            Sources =
+            [
+                "La Présidence du Royaume du Maroc du Processus de Rabat en un coup d'œil, décembre 2022 - janvier 2024",
+            ],
+            Revision = 17,
+            GeneratedAt = CoverageExamples.Committed,
+        };
 
     public static readonly Verified Verified = new(
         Hash,

@@ -117,7 +117,18 @@ public sealed class FreezingSnapshots(Api api)
             dossier.Presidency,
             """{ "mark": "final", "missingTranslationsAccepted": "Nobody has them" }"""
         );
+        // The tests' server prints no PDF, and nobody has said that it need not.
+        (accepted.Status, accepted.Code).ShouldBe((409, "pdf_needed"));
+        accepted = await FreezeAsync(
+            api,
+            dossier.Presidency,
+            """{ "mark": "final", "missingTranslationsAccepted": "Nobody has them", "withoutPdf": "No printer" }"""
+        );
         (accepted.Status, (string)accepted.Json!["mark"]!).ShouldBe((201, "final"));
+        (
+            (string)
+                (await api.JsonAsync($"/api/v1/snapshots/{dossier.Presidency}-1"))["withoutPdf"]!
+        ).ShouldBe("No printer");
     }
 
     [Fact]
@@ -158,6 +169,9 @@ public sealed class FreezingSnapshots(Api api)
     [InlineData("update snapshots set actor = 'x'")]
     [InlineData("delete from snapshots")]
     [InlineData("truncate snapshots cascade")]
+    [InlineData("update snapshot_renderings set lang = lang")]
+    [InlineData("delete from snapshot_renderings")]
+    [InlineData("truncate snapshot_renderings")]
     public async Task Nobody_changes_or_deletes_one_not_even_the_owner_of_the_database(string sql)
     {
         var dossier = await Dossier.NewAsync(api);

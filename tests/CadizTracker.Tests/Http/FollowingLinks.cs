@@ -11,7 +11,7 @@ public sealed class FollowingLinks(Api api)
     [InlineData("/api/v1/plans/cadiz-2023-2027", "self meetings coverage gaps changes")]
     [InlineData(
         "/api/v1/presidencies/morocco-2023",
-        "self plan meetings documents coverage gaps changes"
+        "self plan meetings documents coverage gaps handover changes"
     )]
     [InlineData(
         "/api/v1/meetings/2023-06-22-marrakesh-thematic-meeting",

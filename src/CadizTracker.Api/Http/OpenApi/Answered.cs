@@ -97,7 +97,7 @@ internal sealed class Answered(
                     {
                         Format.Json => Json(schema),
                         Format.Csv => Csv(),
-                        Format.Xlsx or Format.Zip => File(),
+                        Format.Xlsx or Format.Zip or Format.Docx or Format.Pdf => File(),
                         _ => Text(),
                     }
             );

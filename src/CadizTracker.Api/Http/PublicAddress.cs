@@ -1,8 +1,6 @@
-using CadizTracker.Http;
+namespace CadizTracker.Http;
 
-namespace CadizTracker.Web;
-
-/// <summary>Whole addresses of this program, for what people copy to elsewhere: as the operator set them, else as whoever asks reached it.</summary>
+/// <summary>Whole addresses of this program, for what people copy or print: as the operator set them, else as whoever asks reached it.</summary>
 internal static class PublicAddress
 {
     public static string OriginOf(HttpContext http) =>

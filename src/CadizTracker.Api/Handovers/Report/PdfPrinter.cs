@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using CadizTracker.Http;
+
+namespace CadizTracker.Handovers.Report;
+
+/// <summary>What an operator may set about handovers, under <c>Handovers</c>.</summary>
+internal sealed record HandoverSettings
+{
+    /// <summary>The Chromium or Chrome that prints PDFs; none: print none. Unset, it is looked for.</summary>
+    public string? Browser { get; init; }
+}
+
+/// <summary>
+/// Prints a report's HTML to PDF with a headless Chromium: tagged, with an outline. Each time it is a process of its own in a folder of its own, with an
+/// end to its time; two run at once. It reaches no other address.
+/// </summary>
+internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
+{
+    private const int AtOnce = 2;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestPrinting = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim free = new(AtOnce);
+
+    /// <summary>Whether there is a browser to print with.</summary>
+    public bool CanPrint => Browser.Find(settings.Browser) is not null;
+
+    /// <summary>The PDF; its dates are those of what it shows, so that the same HTML is the same bytes.</summary>
+    public async Task<byte[]> PrintAsync(byte[] html, DateTimeOffset at, CancellationToken ct)
+    {
+        var browser =
+            Browser.Find(settings.Browser)
+            ?? throw new Refused(PdfProblems.NoBrowser, PdfProblems.Install);
+        if (!await free.WaitAsync(LongestWait, ct))
+        {
+            throw new Refused(PdfProblems.Busy);
+        }
+        var folder = Directory.CreateTempSubdirectory("cadiztracker-pdf-");
+        try
+        {
+            var pdf = await PrintAsync(browser, folder.FullName, html, ct);
+            PdfDates.Set(pdf, at);
+            return pdf;
+        }
+        finally
+        {
+            free.Release();
+            Remove(folder);
+        }
+    }
+
+    public void Dispose() => free.Dispose();
+
+    private static async Task<byte[]> PrintAsync(
+        string browser,
+        string folder,
+        byte[] html,
+        CancellationToken ct
+    )
+    {
+        var page = Path.Combine(folder, "report.html");
+        var pdf = Path.Combine(folder, "report.pdf");
+        await File.WriteAllBytesAsync(page, html, ct);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(LongestPrinting);
+        using var process = Process.Start(Printing(browser, folder, page, pdf))!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(time.Token);
+            var errors = process.StandardError.ReadToEndAsync(time.Token);
+            await process.WaitForExitAsync(time.Token);
+            await output;
+            await errors;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new Refused(PdfProblems.Failed);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        return File.Exists(pdf)
+            ? await File.ReadAllBytesAsync(pdf, ct)
+            : throw new Refused(PdfProblems.Failed);
+    }
+
+    private static ProcessStartInfo Printing(
+        string browser,
+        string folder,
+        string page,
+        string pdf
+    ) =>
+        new(
+            browser,
+            [
+                "--headless",
+                "--disable-gpu",
+                "--disable-extensions",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--no-pdf-header-footer",
+                "--export-tagged-pdf",
+                "--generate-pdf-document-outline",
+                $"--user-data-dir={Path.Combine(folder, "profile")}",
+                $"--print-to-pdf={pdf}",
+                // Root cannot have a sandbox; nothing but our own report, which has no script, is opened.
+                .. Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()
+                    ? ["--no-sandbox"]
+                    : Array.Empty<string>(),
+                new Uri(page).AbsoluteUri,
+            ]
+        )
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+    // A browser's helpers may still be writing to its profile as it ends.
+    private static void Remove(DirectoryInfo folder)
+    {
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(20 * (attempt + 1));
+            }
+        }
+    }
+}
+
+/// <summary>Sets the dates of a PDF, which would be the clock's.</summary>
+internal static class PdfDates
+{
+    public static void Set(byte[] pdf, DateTimeOffset at)
+    {
+        var digits = System.Text.Encoding.ASCII.GetBytes(
+            at.UtcDateTime.ToString(
+                "yyyyMMddHHmmss",
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
+        foreach (var name in new[] { "/CreationDate (D:", "/ModDate (D:" })
+        {
+            var mark = System.Text.Encoding.ASCII.GetBytes(name);
+            if (pdf.AsSpan().IndexOf(mark) is >= 0 and var found)
+            {
+                digits.CopyTo(pdf.AsSpan(found + mark.Length));
+            }
+        }
+    }
+}

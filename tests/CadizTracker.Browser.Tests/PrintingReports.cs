@@ -1,0 +1,170 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using UglyToad.PdfPig.Tokens;
+
+namespace CadizTracker;
+
+/// <summary>A report as PDF is the same report, printed by a real browser: tagged, titled, in its language, and read in its order.</summary>
+public sealed class PrintingReports(Site site)
+{
+    [Theory]
+    [InlineData("en", "The presidency of Morocco")]
+    [InlineData("fr", "La présidence du Maroc")]
+    public async Task It_is_tagged_and_has_title_language_and_outline(string lang, string title)
+    {
+        using var pdf = PdfDocument.Open(await PdfAsync(lang));
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        catalog.ContainsKey(NameToken.Create("StructTreeRoot")).ShouldBeTrue();
+        ((DictionaryToken)catalog.Data["MarkInfo"]).Data["Marked"].ShouldBe(BooleanToken.True);
+        catalog.Data["Lang"].ToString()!.ShouldContain(lang);
+        pdf.Information.Title!.ShouldStartWith(title);
+        pdf.TryGetBookmarks(out var outline).ShouldBeTrue();
+        outline!
+            .GetNodes()
+            .Select(node => node.Title)
+            .ShouldContain(lang == "fr" ? "Réunions et résultats" : "Meetings and their results");
+        pdf.GetPages().ShouldAllBe(page => page.Size == UglyToad.PdfPig.Content.PageSize.A4);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task Its_text_comes_in_the_order_in_which_it_is_read(string lang)
+    {
+        using var pdf = PdfDocument.Open(await PdfAsync(lang));
+        var text = Text(pdf);
+        var at = 0;
+        foreach (var words in lang == "fr" ? French : English)
+        {
+            var found = text.IndexOf(words, at, StringComparison.Ordinal);
+            found.ShouldBeGreaterThanOrEqualTo(
+                0,
+                $"{words}, after {text[at..Math.Min(at + 60, text.Length)]}"
+            );
+            at = found;
+        }
+        text.ShouldContain(lang == "fr" ? "PROJET" : "DRAFT");
+        text.ShouldContain("1 / ");
+    }
+
+    [Fact]
+    public async Task The_same_report_is_the_same_bytes_each_time_it_is_printed()
+    {
+        var first = await PdfAsync("fr");
+        var again = await PdfAsync("fr", "application/pdf");
+        again.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task It_is_frozen_with_its_snapshot_and_stays_when_the_record_changes()
+    {
+        using var publisher = await site.AsPublisherAsync();
+        await site.LoadAsync(
+            """
+            { "plans": [{ "code": "frozen-plan", "dialogue": "frozen-dialogue", "titles": { "en": "A plan", "fr": "Un plan" },
+                "items": [{ "code": "D1", "placement": { "status": "stated" } }] }],
+              "presidencies": [{ "slug": "frozen-2023", "country": "MA", "plan": "frozen-plan", "from": "2023-01-01", "to": "2024-01-01",
+                "titles": { "en": "Frozen", "fr": "Figée" } }] }
+            """
+        );
+        using var told = await publisher.PostAsJsonAsync(
+            "/api/v1/presidencies/frozen-2023/snapshots",
+            new { mark = "final" }
+        );
+        var snapshot = JsonNode.Parse(await told.Content.ReadAsStringAsync())!;
+        ((int)told.StatusCode).ShouldBe(201, $"{snapshot}");
+        snapshot["formats"]!.AsArray().Select(one => (string)one!).ShouldContain("pdf");
+        var address = $"{snapshot["links"]!["handover"]}?format=pdf&lang=fr";
+        var frozen = await publisher.GetByteArrayAsync(address);
+        using (var pdf = PdfDocument.Open(frozen))
+        {
+            var text = Text(pdf).Replace(" ", "", StringComparison.Ordinal);
+            text.ShouldContain((string)snapshot["sha256"]!);
+            text.ShouldNotContain("PROJET");
+        }
+        using var changed = await publisher.PostAsJsonAsync(
+            "/api/v1/presidencies/frozen-2023/meetings",
+            new
+            {
+                kind = "webinar",
+                status = "held",
+                titles = new { en = "Later" },
+                startsOn = "2023-05-06",
+            }
+        );
+        ((int)changed.StatusCode).ShouldBe(201);
+        SHA256
+            .HashData(await publisher.GetByteArrayAsync(address))
+            .ShouldBe(SHA256.HashData(frozen));
+    }
+
+    // Words apart by one blank, wherever lines end.
+    private static string Text(PdfDocument pdf) =>
+        string.Join(
+            ' ',
+            string.Join(
+                    '\n',
+                    pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))
+                )
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    private Task<byte[]> PdfAsync(string lang, string accept = "*/*") =>
+        site.BytesAsync(
+            $"/api/v1/presidencies/morocco-2023/handover?format=pdf&lang={lang}",
+            accept
+        );
+
+    private static readonly string[] French =
+    [
+        "La présidence du Maroc",
+        "14 décembre 2022",
+        "Agissons ensemble",
+        "Priorités",
+        "Encourager la mobilité",
+        "Promouvoir l'inclusion",
+        "Programme",
+        "6 des 10 objectifs",
+        "21 février 2023",
+        "Vision et priorités de la Présidence",
+        "1er février 2024",
+        "Le retour volontaire et la réintégration",
+        "Domaine 5 | Objectif 10 | Action 29",
+        "Domaine 4 | Objectif 7 | Actions 20-22",
+        "Domaine 3 | Objectif 5 | Actions 16-17",
+        "Domaine 1 | Objectifs 1-2 | Actions 1-3, 5",
+        "Domaine 2 | Objectif 3 | Action 9",
+        "Documents et vidéos",
+        "Ce que chaque réunion a abordé",
+        "Ce qui n'a pas été abordé",
+        "Pour la présidence du Portugal",
+        "Règles et sources",
+        "Ce qui n'est pas connu",
+    ];
+
+    private static readonly string[] English =
+    [
+        "The presidency of Morocco",
+        "14 December 2022",
+        "Agissons ensemble",
+        "Priorities",
+        "Programme",
+        "6 of the 10 objectives",
+        "21 February 2023",
+        "1 February 2024",
+        "Domain 5 | Objective 10 | Action 29",
+        "Domain 4 | Objective 7 | Actions 20-22",
+        "Domain 3 | Objective 5 | Actions 16-17",
+        "Domain 1 | Objectives 1-2 | Actions 1-3, 5",
+        "Domain 2 | Objective 3 | Action 9",
+        "Documents and videos",
+        "What each meeting addressed",
+        "What was not addressed",
+        "For the presidency of Portugal",
+        "Rules and sources",
+        "What is not known",
+    ];
+}
