@@ -1,6 +1,8 @@
 using System.Text;
 using CadizTracker;
+using CadizTracker.Access;
 using CadizTracker.Browsing;
+using CadizTracker.Http;
 using CadizTracker.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,16 @@ public sealed class Site : IAsyncLifetime
             .OpenConnectionAsync();
         var file = ImportFile.Read("test.json", Encoding.UTF8.GetBytes(json));
         (await Loading.LoadAsync(connection, ImportFiles.Of([file]), default)).ThrowIfRefused();
+    }
+
+    /// <summary>A new key, given as an operator gives one.</summary>
+    internal async Task<string> KeyAsync(string name, AccessRole role)
+    {
+        await using var connection = await app!
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync();
+        var asked = new CreateKey { Name = name, Role = role.Label };
+        return (await CreatingKeys.CreateAsync(connection, asked, "the tests", default)).Key;
     }
 
     public async ValueTask DisposeAsync()
