@@ -75,16 +75,8 @@ public sealed class Site : IAsyncLifetime
     internal async Task<HttpClient> AsPublisherAsync()
     {
         var client = Client();
-        await using var connection = await app!
-            .Services.GetRequiredService<NpgsqlDataSource>()
-            .OpenConnectionAsync();
-        var created = await CreatingKeys.CreateAsync(
-            connection,
-            new() { Name = $"publisher-{Guid.NewGuid():N}", Role = AccessRole.Publisher.Label },
-            "the tests",
-            default
-        );
-        client.DefaultRequestHeaders.Add("X-Api-Key", created.Key);
+        var key = await KeyAsync($"publisher-{Guid.NewGuid():N}", AccessRole.Publisher);
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
         return client;
     }
 
@@ -95,6 +87,16 @@ public sealed class Site : IAsyncLifetime
             InstalledChromium.DoWithout(Environment.GetEnvironmentVariable("CI"));
         }
         return new() { BaseAddress = new Uri(app!.Urls.Single()) };
+    }
+
+    /// <summary>A new key, given as an operator gives one.</summary>
+    internal async Task<string> KeyAsync(string name, AccessRole role)
+    {
+        await using var connection = await app!
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync();
+        var asked = new CreateKey { Name = name, Role = role.Label };
+        return (await CreatingKeys.CreateAsync(connection, asked, "the tests", default)).Key;
     }
 
     public async ValueTask DisposeAsync()
