@@ -99,7 +99,7 @@ begin
     select c.relname
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and (c.relname in ('api_keys', 'idempotent_writes', 'imports', 'import_rows')
+      and (c.relname in ('api_keys', 'sessions', 'idempotent_writes', 'imports', 'import_rows')
         or exists (select from pg_class h where h.relnamespace = 'history'::regnamespace and h.relname = c.relname))
   loop
     execute format('grant insert, update, delete on public.%I to cadiztracker_application', written);

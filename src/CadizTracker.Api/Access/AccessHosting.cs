@@ -22,6 +22,10 @@ internal static class AccessHosting
                 KeyAuthentication.Name,
                 configureOptions: null
             )
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(
+                SessionAuthentication.Name,
+                configureOptions: null
+            )
             .AddTokens(settings);
         builder.Services.KeepNoKeysForCookies();
     }
@@ -55,7 +59,7 @@ internal static class AccessHosting
     // A key decides where there is one: what a proxy adds in Authorization is then not looked at.
     private static void ForwardTo(PolicySchemeOptions either, AccessSettings settings) =>
         either.ForwardDefaultSelector = http =>
-            settings.Authority is not null && http.CarriesOnlyAToken()
-                ? Tokens.Name
-                : KeyAuthentication.Name;
+            http.CarriesOnlyASession() ? SessionAuthentication.Name
+            : settings.Authority is not null && http.CarriesOnlyAToken() ? Tokens.Name
+            : KeyAuthentication.Name;
 }

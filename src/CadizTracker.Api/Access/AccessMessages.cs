@@ -28,6 +28,16 @@ internal static class AccessMessages
         "La clé ou le jeton envoyé n'est pas accepté\u00A0: il peut être mal recopié, expiré ou révoqué."
     );
 
+    public static readonly Bilingual SessionIsOver = new(
+        "You are signed in no more: sign in again. Nothing was done.",
+        "Votre session est terminée\u00A0: connectez-vous de nouveau. Rien n'a été fait."
+    );
+
+    public static readonly Bilingual KeyNotAccepted = new(
+        "This key is not accepted: it may be mistyped, expired or revoked.",
+        "Cette clé n'est pas acceptée\u00A0: elle peut être mal recopiée, expirée ou révoquée."
+    );
+
     public static Bilingual RoleNeeded(AccessRole needed, AccessRole actual) =>
         new(
             $"This needs the role {needed.Label}; yours is {actual.Label}.",

@@ -5,6 +5,9 @@ namespace CadizTracker.Access;
 /// <param name="Role">What the actor may do.</param>
 internal sealed record Actor(string Name, AccessRole Role)
 {
+    /// <summary>The name alone, for people.</summary>
+    public string Called => Name[(Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The holder of the key of that name, which is not given again.</summary>
     public static Actor OfKey(string name, AccessRole role) => new($"key:{name}", role);
 

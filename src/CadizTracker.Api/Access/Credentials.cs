@@ -17,7 +17,16 @@ internal static class Credentials
     ];
 
     public static bool CarriesCredentials(this HttpRequest request) =>
+        request.CarriesKeyOrToken() || request.Cookies.ContainsKey(Session.Cookie);
+
+    private static bool CarriesKeyOrToken(this HttpRequest request) =>
         request.Headers.ContainsKey(ApiKey.Header) || request.Headers.Authorization.Count > 0;
+
+    /// <summary>What is sent knowingly decides; the cookie, which comes along by itself, is looked at only without it.</summary>
+    public static bool CarriesOnlyASession(this HttpContext http) =>
+        !http.Request.CarriesKeyOrToken()
+        && http.Request.Cookies.ContainsKey(Session.Cookie)
+        && !IsOpen(http);
 
     public static Task Judge(HttpContext http, RequestDelegate next)
     {
@@ -38,18 +47,41 @@ internal static class Credentials
 
     private static void Check(HttpContext http, AccessSettings settings, Limits limits)
     {
+        var isHarmless = Harmless.Contains(http.Request.Method);
+        if (
+            !isHarmless
+            && (http.CarriesOnlyASession() || IsAPage(http))
+            && !OwnPages.Sent(http.Request)
+        )
+        {
+            throw new Refused(OwnPages.OtherPage);
+        }
         if (http.Actor() is null && http.Request.CarriesCredentials())
         {
-            limits.CountFailure(http);
-            throw new Refused(Problems.Unauthorized, AccessMessages.NotAccepted);
+            Disbelieve(http, limits);
         }
         if (http.Actor() is null && IsRead(http) && !settings.PublicRead)
         {
             throw new Refused(Problems.Unauthorized, AccessMessages.Missing);
         }
-        if (!Harmless.Contains(http.Request.Method))
+        if (!isHarmless)
         {
             limits.CountWrite(http);
+        }
+    }
+
+    // A session is over without its owner's doing. A page then goes on without it; a script of a page must know.
+    private static void Disbelieve(HttpContext http, Limits limits)
+    {
+        limits.CountFailure(http);
+        if (!http.CarriesOnlyASession())
+        {
+            throw new Refused(Problems.Unauthorized, AccessMessages.NotAccepted);
+        }
+        Session.Drop(http);
+        if (!IsAPage(http))
+        {
+            throw new Refused(Problems.Unauthorized, AccessMessages.SessionIsOver);
         }
     }
 
@@ -68,7 +100,13 @@ internal static class Credentials
     public static bool IsOpen(HttpContext http) => IsAnonymous(http) && !IsOfTheApi(http);
 
     // Of the API's endpoints, only those of the groups Reads and ReadsOfNow are anonymous.
-    private static bool IsRead(HttpContext http) => IsAnonymous(http) && IsOfTheApi(http);
+    private static bool IsRead(HttpContext http) =>
+        IsAnonymous(http)
+        && IsOfTheApi(http)
+        && http.GetEndpoint()?.Metadata.GetMetadata<SignsIn>() is null;
+
+    private static bool IsAPage(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IsAPage>() is not null;
 
     private static bool IsAnonymous(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
@@ -89,3 +127,6 @@ internal static class Credentials
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Says of an endpoint that it is how somebody signs in, or out: it is anybody's, also where the record is not.</summary>
+internal sealed record SignsIn;

@@ -80,6 +80,7 @@ internal static class Answering
         "Accept-Encoding",
         "Accept-Language",
         "Authorization",
+        "Cookie",
         "X-Api-Key",
     ];
 

@@ -7,3 +7,6 @@ internal sealed record ProblemPage(
     Func<HttpContext, bool> IsWanted,
     Func<HttpContext, Refused, Task<byte[]>> DrawAsync
 );
+
+/// <summary>Says of an endpoint that people look at what it answers.</summary>
+internal sealed record IsAPage;

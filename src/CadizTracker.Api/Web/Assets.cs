@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using CadizTracker.Http;
 
 namespace CadizTracker.Web;
 
 /// <summary>The files that pages use: styles, scripts, the icon. Each is served under a name that changes with what is in it, and so for ever.</summary>
-internal static class Assets
+internal static partial class Assets
 {
     private const string Folder = "assets/";
 
@@ -18,12 +20,19 @@ internal static class Assets
         .Select(name => Asset.Of(name[Folder.Length..]))
         .ToFrozenDictionary(asset => asset.Name);
 
+    // A module names those it takes from as ./name.js; under its own address that would be another version of them.
+    [GeneratedRegex(
+        """(?<=\sfrom ")\./(?<name>[a-z-]+\.js)(?=";)""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Taken();
+
     /// <summary>Where a page finds one.</summary>
     public static string AddressOf(string name) => $"/assets/{All[name].Hash}/{name}";
 
     /// <summary>What is in one, as text.</summary>
-    public static string TextOf(string name) =>
-        System.Text.Encoding.UTF8.GetString(All[name].Plain);
+    public static string TextOf(string name) => Encoding.UTF8.GetString(All[name].Plain);
 
     public static void MapAssets(this IEndpointRouteBuilder app) =>
         // Open even where the record is not: they are the same for everybody, and say nothing of it.
@@ -63,20 +72,42 @@ internal static class Assets
     {
         public static Asset Of(string name)
         {
-            using var file = Assembly
-                .GetExecutingAssembly()
-                .GetManifestResourceStream(Folder + name)!;
-            var plain = new byte[file.Length];
-            file.ReadExactly(plain);
+            var plain = name.EndsWith(".js", StringComparison.Ordinal)
+                ? Linked(Read(name))
+                : Read(name);
             return new(
                 name,
                 TypeOf(name),
-                Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8)),
+                HashOf(plain),
                 plain,
                 Packed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)),
                 Packed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize))
             );
         }
+
+        private static byte[] Read(string name)
+        {
+            using var file = Assembly
+                .GetExecutingAssembly()
+                .GetManifestResourceStream(Folder + name)!;
+            var plain = new byte[file.Length];
+            file.ReadExactly(plain);
+            return plain;
+        }
+
+        // Two modules that take from each other would have no end here: there are none.
+        private static byte[] Linked(byte[] module) =>
+            Encoding.UTF8.GetBytes(
+                Taken()
+                    .Replace(
+                        Encoding.UTF8.GetString(module),
+                        taken =>
+                            $"/assets/{HashOf(Linked(Read(taken.Groups["name"].Value)))}/{taken.Groups["name"].Value}"
+                    )
+            );
+
+        private static string HashOf(byte[] plain) =>
+            Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8));
 
         private static byte[] Packed(byte[] plain, Func<Stream, Stream> pack)
         {

@@ -108,7 +108,7 @@ internal static class DocumentationText
 
         **Caching.** Every answer that reads the record (all GET below `/api/v1`, but for the list of keys) has a strong `ETag` and costs nothing until the record changes: send it back as `If-None-Match` and get 304. HEAD is answered wherever GET is.
 
-        **Access.** Reading is public unless the operator keeps it for readers; writing needs a key in `X-Api-Key`, or an OpenID Connect token in `Authorization` where the operator takes them. Roles: reader < editor < publisher < admin. A key that is wrong, expired or revoked is 401 wherever it is sent, also where none is needed; what a role may not is 403. Answers to a key are `Cache-Control: private`. Writes and failed keys are limited, plain reads never: 429 says in `Retry-After` when to come again.
+        **Access.** Reading is public unless the operator keeps it for readers; writing needs a key in `X-Api-Key`, or an OpenID Connect token in `Authorization` where the operator takes them. Roles: reader < editor < publisher < admin. A key that is wrong, expired or revoked is 401 wherever it is sent, also where none is needed; what a role may not is 403. Who signed in at `/sign-in` has a cookie that is as good as their key, from the program's own pages: what it writes from anywhere else is 403 `other_page`, and a key or token that comes with it decides. Answers to a key are `Cache-Control: private`. Writes and failed keys are limited, plain reads never: 429 says in `Retry-After` when to come again.
 
         **Errors** are `application/problem+json` (RFC 9457) with a stable `code`, and in `errors` every fault of the request at once, in the caller's language.
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using FastEndpoints;
@@ -41,6 +42,18 @@ internal sealed record Page
 
     /// <summary>The address it was asked at, with its parameters.</summary>
     public string Address { get; init; } = "/";
+
+    /// <summary>Names of style sheets that it needs beside the one of all pages.</summary>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
+    /// <summary>Names of modules that it runs beside the one of all pages.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>Whether it stays as it is when the record changes: somebody may be writing in it.</summary>
+    public bool IsStill { get; init; }
+
+    /// <summary>Who is signed in; null: nobody.</summary>
+    public Actor? SignedIn { get; init; }
 }
 
 /// <summary>
@@ -63,8 +76,25 @@ internal sealed class ShowsOfNow : Group
         );
 }
 
-/// <summary>Says of an endpoint that people look at what it answers.</summary>
-internal sealed record IsAPage;
+/// <summary>The pages of those who keep the record; editor and up. Who is nobody yet is asked to sign in.</summary>
+internal sealed class ShowsToEditors : Group
+{
+    public ShowsToEditors() =>
+        Configure(
+            "",
+            endpoint =>
+            {
+                endpoint.Policies(nameof(Edits));
+                endpoint.RoutePrefixOverride("");
+                endpoint.Options(route =>
+                    route
+                        .WithMetadata(new Offers(Format.Html) { WithoutJson = true })
+                        .WithMetadata(new IsAPage())
+                        .ExcludeFromDescription()
+                );
+            }
+        );
+}
 
 internal static class ShowingPages
 {
@@ -94,10 +124,35 @@ internal static class ShowingPages
                 Revision = read.Revision,
                 GeneratedAt = read.CommittedAt,
                 Address = AddressOf(http),
+                SignedIn = SignedIn(http),
             }
         );
         await http.AnswerAsync(read, html, Type);
     }
+
+    /// <summary>Answers a page that is for the person who looks at it, now, and kept nowhere.</summary>
+    public static async Task ShowAsync(this HttpContext http, Page page)
+    {
+        PagePolicy.Apply(http.Response);
+        var html = await DrawnAsync(
+            page with
+            {
+                Address = AddressOf(http),
+                SignedIn = SignedIn(http),
+            }
+        );
+        var response = http.Response;
+        response.ContentType = Type;
+        response.Headers.CacheControl = "private, no-store";
+        response.Headers.ContentLanguage = Lang.Here.Tag;
+        response.Headers.Vary = Answering.Varying;
+        response.ContentLength = html.Length;
+        await response.Body.WriteAsync(html, http.RequestAborted);
+    }
+
+    /// <summary>Whoever the browser's session stands for; whoever sends a key with each request need not sign out.</summary>
+    public static Actor? SignedIn(HttpContext http) =>
+        http.CarriesOnlyASession() ? http.Actor() : null;
 
     /// <summary>The page as bytes, in the language of the running request.</summary>
     public static Task<byte[]> DrawnAsync(Page page) =>

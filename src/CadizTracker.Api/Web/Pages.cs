@@ -49,10 +49,15 @@ internal static class PageHosting
         http.Response.ContentType = ShowingPages.Type;
         http.Response.Headers[HeaderNames.Vary] = Answering.Varying;
         PagePolicy.Apply(http.Response);
+        var page =
+            refused.Kind.Status == StatusCodes.Status401Unauthorized
+                ? SigningIn.Asked(http, refused)
+                : told ?? Plainly(refused);
         return await ShowingPages.DrawnAsync(
-            (told ?? Plainly(refused)) with
+            page with
             {
                 Address = ShowingPages.AddressOf(http),
+                SignedIn = ShowingPages.SignedIn(http),
             }
         );
     }

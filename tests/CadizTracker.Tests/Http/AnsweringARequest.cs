@@ -41,6 +41,7 @@ public sealed class AnsweringARequest(Api api)
             "Accept-Encoding",
             "Accept-Language",
             "Authorization",
+            "Cookie",
             "X-Api-Key",
             "Origin",
         ]);

@@ -178,7 +178,7 @@ internal static class Responses
         ["Content-Language"] = ("The language of the answer: en or fr.", "en"),
         ["Vary"] = (
             "What else than the address the answer depends on.",
-            "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key"
+            "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie, X-Api-Key"
         ),
         ["Link"] = (
             "The next page; absent on the last.",
