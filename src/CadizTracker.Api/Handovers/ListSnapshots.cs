@@ -20,7 +20,7 @@ internal sealed class ListSnapshotsEndpoint(NpgsqlDataSource source)
     private const string All = $"""
         select {Snapshot.Columns}
         from snapshots s
-        where s.presidency_slug = @Slug
+        where s.presidency_slug = @slug
         order by s.version desc
         """;
     private const string Known = "select exists (select from presidencies where slug = @Slug)";
@@ -31,10 +31,17 @@ internal sealed class ListSnapshotsEndpoint(NpgsqlDataSource source)
         Group<ReadsOfNow>();
     }
 
+    /// <summary>Those of a presidency, the latest first; none also where it is not known.</summary>
+    public static Task<IReadOnlyList<Snapshot>> ReadAsync(
+        Reading read,
+        string slug,
+        CancellationToken ct
+    ) => read.AllAsync<Snapshot>(All, new { slug }, ct);
+
     public override async Task HandleAsync(ListSnapshots r, CancellationToken ct)
     {
         await using var read = await Reading.StartAsync(source, ct);
-        var all = await read.AllAsync<Snapshot>(All, r, ct);
+        var all = await ReadAsync(read, r.Slug, ct);
         if (all.Count == 0 && !await read.ValueAsync<bool>(Known, r, ct))
         {
             throw PresidencyProblems.NoPresidency(r.Slug);

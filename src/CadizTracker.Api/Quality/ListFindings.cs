@@ -85,13 +85,24 @@ internal sealed class ListFindingsEndpoint(NpgsqlDataSource source)
         await using var read = await HttpContext.ReadAsync(source, ct);
         await NamedRecords.MakeSureAsync(read, r, ct);
         var size = Pages.Size(r.Limit);
-        var page = (await read.OneAsync<PageRow>(Page, Args(r, size + 1), ct))!;
-        var found = Json.Read<Found[]>(page.Rows);
-        HttpContext.TellPage(found, size, page.Total, row => FindingCursor.Write(row.Place));
+        var (found, total) = await ReadAsync(read, r, size + 1, ct);
+        HttpContext.TellPage(found, size, total, row => FindingCursor.Write(row.Place));
         await HttpContext.AnswerListAsync(
             read,
             found.Take(size).Select(QualityFinding.Of).ToArray()
         );
+    }
+
+    /// <summary>The first so many findings, and how many there are in all.</summary>
+    public static async Task<(Found[] Found, long Total)> ReadAsync(
+        Reading read,
+        ListFindings r,
+        int size,
+        CancellationToken ct
+    )
+    {
+        var page = (await read.OneAsync<PageRow>(Page, Args(r, size), ct))!;
+        return (Json.Read<Found[]>(page.Rows), page.Total);
     }
 
     private static object Args(ListFindings r, int size) =>

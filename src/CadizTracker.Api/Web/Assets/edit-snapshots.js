@@ -1,0 +1,32 @@
+// Freezes a snapshot; texts that are missing in one language keep it from being final, and are listed.
+import { ask, onceKey } from "./api.js";
+import { readFields } from "./form.js";
+import { clear, goOn, say, tell, whatWasDone, whileBusy } from "./problems.js";
+import { t } from "./words.js";
+
+const form = document.getElementById("freezing");
+
+async function freeze() {
+  clear(form);
+  const { note, missingTranslationsAccepted } = readFields(form.querySelectorAll("[data-field]"));
+  const { presidency, predecessor } = form.dataset;
+  const wish = {
+    mark: form.elements.mark.value,
+    ...(predecessor ? { predecessor } : {}),
+    ...(note.en || note.fr ? { note } : {}),
+    ...(missingTranslationsAccepted ? { missingTranslationsAccepted } : {}),
+  };
+  const answer = await ask("POST", `/presidencies/${presidency}/snapshots`, { json: wish, headers: { "Idempotency-Key": onceKey(wish) } });
+  if (answer.ok) return goOn(location.href, answer.document.id);
+  if (answer.document.code === "missing_translations") form.querySelector("[data-accepting]").hidden = false;
+  tell(form, answer.document);
+}
+
+if (form) {
+  const done = whatWasDone();
+  if (done) say(form, t(`Frozen as ${done}.`, `Figé sous ${done}.`));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    whileBusy(form.querySelector("[data-freeze]"), freeze);
+  });
+}
