@@ -1,7 +1,7 @@
 // The form of a meeting: citations are read as they are written, and what they would change is shown beside them.
 import { ask, onceKey } from "./api.js";
 import { follow } from "./citation.js";
-import { changed, citationsOf, readMeeting } from "./form.js";
+import { changed, citationsOf, readMeeting, withoutNothing } from "./form.js";
 import { changeShown, changesSince, showHistory } from "./history.js";
 import { preview } from "./preview.js";
 import { clear, goOn, say, tell, whatWasDone, whileBusy } from "./problems.js";
@@ -50,7 +50,8 @@ function add() {
   one.querySelector("[data-field=text]").focus();
 }
 
-function create(record) {
+function create(filled) {
+  const record = withoutNothing(filled);
   return ask("POST", `/presidencies/${encodeURIComponent(record.presidency)}/meetings`, { json: record, headers: { "Idempotency-Key": onceKey(record) } });
 }
 
@@ -73,8 +74,8 @@ async function tellOthers(problem) {
     form.dataset.revisionOf = now.document.revision;
     await save();
   });
-  const words = t("Somebody else changed this meeting while you were writing:", "Une autre personne a modifié cette réunion pendant que vous écriviez\u00A0:");
-  tell(form, { ...problem, detail: words, errors: [] }, [el("ol.plain.rows", {}, ...others.map(changeShown)), el("p.buttons", {}, both, theirs)]);
+  const title = t("Somebody else changed this meeting while you were writing. Nothing of yours was stored yet.", "Une autre personne a modifié cette réunion pendant que vous écriviez. Rien de vous n’est encore enregistré.");
+  tell(form, { ...problem, title, detail: null, errors: [] }, [el("ol.plain.rows", {}, ...others.map(changeShown)), el("p.buttons", {}, both, theirs)]);
 }
 
 async function save() {

@@ -18,8 +18,10 @@ async function freeze() {
   };
   const answer = await ask("POST", `/presidencies/${presidency}/snapshots`, { json: wish, headers: { "Idempotency-Key": onceKey(wish) } });
   if (answer.ok) return goOn(location.href, answer.document.id);
-  if (answer.document.code === "missing_translations") form.querySelector("[data-accepting]").hidden = false;
-  tell(form, answer.document);
+  if (answer.document.code !== "missing_translations") return tell(form, answer.document);
+  form.querySelector("[data-accepting]").hidden = false;
+  const detail = t("Add the missing texts, freeze a draft, or say below why it may be final without them.", "Ajoutez les textes manquants, figez un projet, ou dites plus bas pourquoi il peut être définitif sans eux.");
+  tell(form, { ...answer.document, detail });
 }
 
 if (form) {

@@ -58,6 +58,9 @@ export function readMeeting(form) {
   return record;
 }
 
+// What is not filled in is left out of a new record: it is missing, not empty.
+export const withoutNothing = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
 // The members that differ: what nobody touched is not sent, and so not overwritten.
 export function changed(before, now) {
   const patch = {};

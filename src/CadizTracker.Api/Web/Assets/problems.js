@@ -27,6 +27,9 @@ export function fieldOf(root, member) {
   return null;
 }
 
+// A fault of another record is told with the way to it.
+const place = (field) => (/^\d{4}-\d{2}-\d{2}-/.test(field) ? el("a", { href: href(`/edit/meetings/${field}`) }, field) : el("code", {}, field));
+
 export function tell(root, problem, more = []) {
   clear(root);
   const summary = root.querySelector("[data-summary]") ?? document.querySelector("[data-summary]");
@@ -44,11 +47,11 @@ export function tell(root, problem, more = []) {
       const label = root.querySelector(`label[for="${field.id}"]`)?.firstChild?.textContent ?? error.field;
       list.append(el("li", {}, el("a", { href: `#${field.id}`, onclick: (event) => { event.preventDefault(); field.focus(); } }, label), colon, error.message));
     } else {
-      list.append(el("li", {}, error.field ? el("code", {}, error.field) : null, error.field ? colon : null, error.message));
+      list.append(el("li", {}, error.field ? place(error.field) : null, error.field ? colon : null, error.message));
     }
   }
   summary.replaceChildren(
-    el("h2", {}, problem.title),
+    el("h2", {}, problem.code === "invalid_request" ? t("Some of it cannot be stored like this:", "Certains éléments ne peuvent être enregistrés ainsi\u00A0:") : problem.title),
     ...(problem.detail ? [el("p", {}, problem.detail)] : []),
     ...(list.childElementCount > 0 ? [list] : []),
     ...(problem.code === "unauthorized" ? [el("p", {}, el("a", { href: href("/sign-in"), target: "_blank" }, t("Sign in in another tab, then try again: what you wrote stays here.", "Connectez-vous dans un autre onglet, puis réessayez\u00A0: ce que vous avez écrit reste ici.")))] : []),

@@ -1,13 +1,13 @@
 // A proposal as a person looks at it: each finding leads to its words, what is open has its candidates, and what is accepted is taken over.
 import { lookAt, markedText, quotedText } from "./passages.js";
 import { whileBusy } from "./problems.js";
-import { counted, day, el, hidden, itemName, t } from "./words.js";
+import { counted, days, el, hidden, itemName, t } from "./words.js";
 
 const labels = { kind: t("Kind", "Type"), title: t("Title", "Titre"), days: t("Days", "Jours"), place: t("Place", "Lieu"), coChairs: t("Co-chairs", "Coprésidences"), status: t("Status", "Statut") };
 
 const worded = {
   kind: (value) => value.replaceAll("_", " "),
-  days: ({ startsOn, endsOn }) => (startsOn === endsOn ? day(startsOn) : `${day(startsOn)} – ${day(endsOn)}`),
+  days: ({ startsOn, endsOn }) => days(startsOn, endsOn),
   place: ({ city, country }) => `${city} (${country})`,
   coChairs: (value) => value.join(", "),
 };

@@ -36,6 +36,12 @@ export function day(iso) {
   return `${isFrench && date === 1 ? "1er" : date} ${months[month - 1]} ${year}`;
 }
 
+// The days from one to another, both included; what both share is said once.
+export function days(first, last) {
+  if (first === last) return day(first);
+  return first.slice(0, 7) === last.slice(0, 7) ? `${day(first).split(" ")[0]}-${day(last)}` : `${day(first)} – ${day(last)}`;
+}
+
 const levels = { D: t("Domain", "Domaine"), O: t("Objective", "Objectif"), A: t("Action", "Action") };
 export const itemName = (code) => `${levels[code[0]]} ${code.slice(1)}`;
 
