@@ -97,6 +97,16 @@ public sealed class Site : IAsyncLifetime
         return new() { BaseAddress = new Uri(app!.Urls.Single()) };
     }
 
+    /// <summary>A new key, given as an operator gives one.</summary>
+    internal async Task<string> KeyAsync(string name, AccessRole role)
+    {
+        await using var connection = await app!
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync();
+        var asked = new CreateKey { Name = name, Role = role.Label };
+        return (await CreatingKeys.CreateAsync(connection, asked, "the tests", default)).Key;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

@@ -9,6 +9,13 @@ public sealed partial class SpeakingFrench
         [
             .. Directory
                 .EnumerateFiles(Repository.File("src"), "*.cs", SearchOption.AllDirectories)
+                .Concat(
+                    Directory.EnumerateFiles(
+                        Repository.File("src"),
+                        "*.js",
+                        SearchOption.AllDirectories
+                    )
+                )
                 .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
                 .Select(file => Path.GetRelativePath(Repository.File("src"), file)),
         ];
