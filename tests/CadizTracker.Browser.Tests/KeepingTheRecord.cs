@@ -71,6 +71,11 @@ public sealed class KeepingTheRecord(Site site)
         await review.Locator("[data-do=publish]").ClickAsync();
         await Expect(review.Locator("[data-done]"))
             .ToContainTextAsync(ben.T("Published", "Publiée"));
+        await review
+            .GetByRole(AriaRole.Link, new() { Name = ben.T("What was changed", "Modifications") })
+            .ClickAsync();
+        await Expect(ben.Page.Locator("[data-history]"))
+            .ToContainTextAsync(ben.T("is taken back by removing it", "se retire en l’ôtant"));
         await ben.OpenAsync($"/presidencies/{desk.Presidency}");
         await Expect(ben.Page.Locator(".figures .of").Last)
             .ToHaveTextAsync(ben.T("2 of 5", "2 sur 5"));
@@ -256,7 +261,8 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(ben.Page.Locator(".state").First).ToHaveTextAsync(ben.T("final", "définitif"));
     }
 
-    private static Regex Ending(string address) => new(Regex.Escape(address) + "$");
+    private static Regex Ending(string address) =>
+        new(Regex.Escape(address) + "$", RegexOptions.None, Visit.Patience);
 
     private static ILocator ReviewOf(Editor editor, string title) =>
         editor.Page.Locator("[data-review]", new() { HasText = title });

@@ -43,12 +43,6 @@ internal sealed record Page
     /// <summary>The address it was asked at, with its parameters.</summary>
     public string Address { get; init; } = "/";
 
-    /// <summary>Names of style sheets that it needs beside the one of all pages.</summary>
-    public IReadOnlyList<string> Styles { get; init; } = [];
-
-    /// <summary>Names of modules that it runs beside the one of all pages.</summary>
-    public IReadOnlyList<string> Scripts { get; init; } = [];
-
     /// <summary>Whether it stays as it is when the record changes: somebody may be writing in it.</summary>
     public bool IsStill { get; init; }
 

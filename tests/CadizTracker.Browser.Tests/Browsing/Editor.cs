@@ -17,7 +17,6 @@ internal sealed class Editor(Visit visit, string lang) : IAsyncDisposable
     public static async Task<Editor> SignInAsync(Site site, AccessRole role, string lang = "en")
     {
         var visit = await site.VisitAsync();
-        visit.Page.Dialog += (_, asked) => asked.AcceptAsync();
         var editor = new Editor(visit, lang);
         await editor.OpenAsync("/sign-in");
         var number = Interlocked.Increment(ref counted).ToString(CultureInfo.InvariantCulture);

@@ -34,6 +34,29 @@ public sealed class LimitingWritesAndFailures(Served served)
     }
 
     [Fact]
+    public async Task Whoever_tries_keys_on_the_page_to_sign_in_tries_keys()
+    {
+        await using var program = await served.ServeAsync(("Access__FailuresPerMinute", "3"));
+        var (key, own) = (
+            await served.KeyAsync(AccessRole.Admin),
+            ("Sec-Fetch-Site", "same-origin")
+        );
+        async Task<int> SignInAsync(string tried)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in");
+            request.Content = new FormUrlEncodedContent([new("key", tried), new("to", "/docs")]);
+            request.Headers.Add(own.Item1, own.Item2);
+            using var answer = await program.Client.SendAsync(request);
+            return (int)answer.StatusCode;
+        }
+        (await SignInAsync("cadiz_wrong")).ShouldBe(401);
+        (await program.StatusOfAsync(Read, ("Cookie", "cadiz_session=wrong"))).ShouldBe(401);
+        (await program.StatusOfAsync(Read, Wrong)).ShouldBe(401);
+        (await SignInAsync("cadiz_wrong")).ShouldBe(429);
+        (await SignInAsync(key)).ShouldBe(200); // led on to /docs
+    }
+
+    [Fact]
     public async Task Each_key_has_writes_of_its_own_and_what_has_none_shares_its_addresss()
     {
         await using var program = await served.ServeAsync(("Access__WritesPerMinute", "60"));

@@ -38,7 +38,9 @@ public sealed class BeingSignedIn(Api api) : IDisposable
         (await TextAsync("GET", Edits, session)).ShouldContain("key:is the key, Editor");
         (await StatusAsync("GET", "/api/v1/who-am-i/publishes", session)).ShouldBe(403);
         (await TextAsync("GET", "/?lang=en", session)).ShouldContain("<strong>is the key</strong>");
-        (await TextAsync("GET", "/?lang=en")).ShouldContain(">Sign in</a>");
+        (await TextAsync("GET", "/meetings?kind=webinar&lang=en")).ShouldContain(
+            "href=\"/sign-in?to=%2Fmeetings%3Fkind%3Dwebinar%26lang%3Den&amp;lang=en\">Sign in</a>"
+        );
     }
 
     [Fact]

@@ -143,5 +143,5 @@ public sealed class OpeningEditorsPages(Api api)
     }
 
     private static async Task<IDocument> ReadAsync(HttpResponseMessage answer) =>
-        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 }

@@ -23,7 +23,7 @@ export async function changesSince(slug, revision) {
   return answer.ok ? answer.document.filter((change) => change.revision > revision) : [];
 }
 
-async function undo(root, slug, before) {
+async function undo(slug, before) {
   const now = await ask("GET", `/meetings/${slug}`);
   if (!now.ok) return tell(document, now.document);
   const then = await ask("GET", `/meetings/${slug}?asOf=${encodeURIComponent(before.at)}`);
@@ -41,14 +41,22 @@ async function remove(slug) {
   goOn(href("/edit"), "deleted");
 }
 
+// How far citations are reviewed is done, not said: what was read before does not bring it back.
+const isJudged = (change) => change.action === "updated" && change.differences.every(({ member }) => /^citations\[\d+\]\.state$/.test(member));
+const judged = () => el("p.muted", {}, t("What is published is taken back by removing it above, and having that published.", "Ce qui est publié se retire en l’ôtant ci-dessus, puis en faisant publier ce retrait."));
+
+function backFrom(slug, [last, before]) {
+  if (isJudged(last)) return judged();
+  const back = before
+    ? el("button", { type: "button" }, t("Undo the last change", "Annuler la dernière modification"))
+    : el("button.plain-button", { type: "button" }, t("Delete the meeting", "Supprimer la réunion"));
+  back.addEventListener("click", () => whileBusy(back, () => (before ? undo(slug, before) : remove(slug))));
+  return el("p", {}, back);
+}
+
 export async function showHistory(root) {
   const { slug } = root.dataset;
   const answer = await ask("GET", `/meetings/${slug}/changes?limit=10`);
   if (!answer.ok) return;
-  const [last, before] = answer.document;
-  const back = before
-    ? el("button", { type: "button" }, t("Undo the last change", "Annuler la dernière modification"))
-    : el("button.plain-button", { type: "button" }, t("Delete the meeting", "Supprimer la réunion"));
-  back.addEventListener("click", () => whileBusy(back, () => (before ? undo(root, slug, before) : remove(slug))));
-  root.replaceChildren(last ? el("p", {}, back) : "", el("ol.plain.rows", {}, ...answer.document.map(changeShown)));
+  root.replaceChildren(answer.document.length > 0 ? backFrom(slug, answer.document) : "", el("ol.plain.rows", {}, ...answer.document.map(changeShown)));
 }

@@ -36,7 +36,11 @@ internal sealed class EditNewMeetingPage(NpgsqlDataSource source, TimeProvider c
                 Title = new Bilingual("Record a meeting", "Consigner une réunion").Here,
                 Body = new Web_Pages_EditMeeting
                 {
-                    Model = new(null, chosen ?? known.FirstOrDefault()?.Slug ?? "", known),
+                    Model = new(
+                        null,
+                        chosen ?? (known is [var newest, ..] ? newest.Slug : ""),
+                        known
+                    ),
                 },
                 Scripts = ["edit-meeting.js"],
             }
