@@ -51,6 +51,13 @@ public sealed class OpeningEditorsPages(Api api)
         page.DocumentElement.HasAttribute("data-still").ShouldBeTrue();
     }
 
+    [Fact] // Razor writes an attribute data-… also where its value is null: no page was fresh by itself any more
+    public async Task What_is_only_read_shows_changes_by_itself()
+    {
+        using var answer = await api.GetAsync("/?lang=en");
+        (await ReadAsync(answer)).DocumentElement.HasAttribute("data-still").ShouldBeFalse();
+    }
+
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Whoever_is_nobody_is_asked_to_sign_in_and_led_back(string address)

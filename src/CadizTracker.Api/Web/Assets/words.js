@@ -9,7 +9,10 @@ export const counted = (count, one, several) => `${count} ${(isFrench ? count < 
 // Several things as a sentence has them beside each other.
 export const colon = isFrench ? "\u00A0: " : ": ";
 
-export const href = (path) => `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;
+export function href(path) {
+  const [page, fragment] = path.split("#");
+  return `${page}${page.includes("?") ? "&" : "?"}lang=${lang}${fragment ? `#${fragment}` : ""}`;
+}
 
 // el("p.hint", { id: "a" }, "text", element): text is never read as markup.
 export function el(what, attributes = {}, ...children) {
