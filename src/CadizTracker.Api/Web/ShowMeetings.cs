@@ -45,7 +45,7 @@ internal sealed class ShowMeetingsPage(NpgsqlDataSource source) : Endpoint<ListM
                     ),
                 },
                 Section = "meetings",
-                Api = "/api/v1/meetings" + HttpContext.Request.QueryString,
+                Api = "/api/v1" + ShowingPages.AddressOf(HttpContext),
             }
         );
     }

@@ -78,7 +78,9 @@ internal static class ReadingReports
                 .. ScopeInWords
                     .Of(scope, Title, [])
                     .Where(line =>
-                        line.Value != ScopeInWords.NotNarrowed.Here && line.Value != Title.Here
+                        line.Value is { } value
+                        && value != ScopeInWords.NotNarrowed.Here
+                        && value != Title.Here
                     )
                     .Select(line => new ReportedRule(line.Name.Here, line.Value!)),
             ],
