@@ -106,7 +106,7 @@ internal sealed class JsonRecords(string file, Func<Stream> open) : RecordSource
             return
                 document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty(
-                    list == "plans" ? "code" : "slug",
+                    list is "plans" or "crosswalks" ? "code" : "slug",
                     out var name
                 )
                 && name.ValueKind == JsonValueKind.String

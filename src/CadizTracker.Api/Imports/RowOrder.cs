@@ -5,7 +5,7 @@ namespace CadizTracker.Imports;
 /// <summary>Rows as people read their file: a record is judged in several steps, and each step adds what it refuses.</summary>
 internal static class RowOrder
 {
-    private static readonly string[] Lists = ["plans", "presidencies", "meetings"];
+    private static readonly string[] Lists = ["plans", "presidencies", "crosswalks", "meetings"];
 
     /// <summary>File by file, record by record; the reasons of one record stay as they are. That the rest was not looked at is said last.</summary>
     public static IEnumerable<OutcomeRow> AsRead(IReadOnlyList<OutcomeRow> rows)
