@@ -80,13 +80,45 @@ internal sealed class JsonRecords(string file, Func<Stream> open) : RecordSource
         {
             wrong = [.. ImportSchema.Problems(list, file, text)];
         }
+        var called = wrong is [] ? null : NameIn(text, list);
         problems.AddRange(
             wrong
                 .Take(ImportLimits.Problems)
-                .Select(problem => problem with { Path = found.Path + problem.Path })
+                .Select(problem =>
+                    problem with
+                    {
+                        Path = found.Path + problem.Path,
+                        Member = list,
+                        Named = called,
+                    }
+                )
                 .Select(problem => problem.InShort())
         );
         return wrong is [] ? Deserialized<T>(text, found.Path, problems) : null;
+    }
+
+    // Its slug or code, which people know it by; null where it has none that could be one.
+    private static string? NameIn(string text, string list)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty(
+                    list is "plans" or "crosswalks" ? "code" : "slug",
+                    out var name
+                )
+                && name.ValueKind == JsonValueKind.String
+                && name.GetString() is { Length: > 0 and <= Lengths.Name } called
+                && called.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+                ? called
+                : null;
+        }
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
+        {
+            return null; // half a pair is no text
+        }
     }
 
     // Of many records nearly all are good. The schema says better what is wrong, and takes ten times as long to say that nothing is.

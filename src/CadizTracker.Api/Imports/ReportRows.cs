@@ -25,7 +25,7 @@ internal sealed class ReportRows(NpgsqlConnection connection, ImportTally tally,
     {
         foreach (var fate in Enum.GetValues<ImportFate>())
         {
-            foreach (var row in tally.RowsOf(fate))
+            foreach (var row in RowOrder.AsRead(tally.RowsOf(fate)))
             {
                 yield return row;
             }

@@ -156,6 +156,24 @@ public sealed class ImportingRecords(Api api)
     }
 
     [Fact]
+    public async Task A_record_that_cannot_be_read_is_called_by_its_name_where_it_has_one()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var told = await importer.SendAsync(
+            Importer.Meetings(
+                Importer.Meeting(dossier, "one", """ "notes": "x", "jointWiht": [] """),
+                """{ "slug": 5 }"""
+            ),
+            "?dryRun=true"
+        );
+        Importer.Counts(told).ShouldBe((0, 0, 0, 2));
+        var rows = told.Json!["rows"]!.AsArray();
+        rows.Count(row => row!["record"]?.ToString() == Importer.Slug(dossier, "one")).ShouldBe(2);
+        rows.Where(row => $"{row!["path"]}".StartsWith("/meetings/1", StringComparison.Ordinal))
+            .ShouldAllBe(row => row!["record"] == null);
+    }
+
+    [Fact]
     public async Task With_skip_the_good_ones_go_in()
     {
         var dossier = await Dossier.NewAsync(api);

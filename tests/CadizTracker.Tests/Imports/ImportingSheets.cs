@@ -132,6 +132,29 @@ public sealed class ImportingSheets(Api api)
         }
     }
 
+    [Fact]
+    public async Task What_is_refused_stands_in_the_order_of_its_rows()
+    {
+        // Cells are judged before citations and names are, and were told after them.
+        var dossier = await Dossier.NewAsync(api);
+        var (a, b, c) = (
+            Importer.Slug(dossier, "a"),
+            Importer.Slug(dossier, "b"),
+            Importer.Slug(dossier, "c")
+        );
+        var told = await SendAsync(
+            "Meeting,Presidency,Kind,Status,Title (English),First day\n"
+                + $"{a},nobody-2024,webinar,held,T,2023-06-22\n"
+                + $"{b},{dossier.Presidency},nothing,held,T,the day\n"
+                + $"{c},nobody-2024,webinar,held,T,2023-06-22\n",
+            "?dryRun=true"
+        );
+        told.Json!["rows"]!
+            .AsArray()
+            .Select(row => ((int)row!["row"]!, $"{row["record"]}"))
+            .ShouldBe([(2, a), (3, b), (3, b), (4, c)]);
+    }
+
     [Theory]
     [InlineData("utf-8", 400)]
     [InlineData("windows-1252", 200)]

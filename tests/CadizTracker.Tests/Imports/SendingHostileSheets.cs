@@ -31,6 +31,27 @@ public sealed class SendingHostileSheets(Api api)
                 "not_utf8"
             },
             {
+                "UTF-8 by its mark, and bytes that are none",
+                "text/csv",
+                [0xef, 0xbb, 0xbf, .. Utf8(Good + "b,morocco-2023,webinar,held,"), 0xff, 0xfe],
+                400,
+                "not_utf8"
+            },
+            {
+                "UTF-8 in one line, Windows-1252 in another",
+                "text/csv",
+                [.. Utf8(Good + "caf\u00E9,morocco-2023,webinar,held,caf"), 0xe9],
+                400,
+                "not_utf8"
+            },
+            {
+                "UTF-16 with half a pair",
+                "text/csv",
+                [0xff, 0xfe, .. Encoding.Unicode.GetBytes(Good), 0x00, 0xd8, 0x41, 0x00],
+                400,
+                "not_utf16"
+            },
+            {
                 "a null character",
                 "text/csv",
                 Utf8(Good + "b,morocco-2023,webinar,held,x\0y,2023-05-05\n"),

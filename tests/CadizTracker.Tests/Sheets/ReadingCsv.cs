@@ -32,6 +32,21 @@ public sealed class ReadingCsv
     }
 
     [Theory]
+    [InlineData("MOBILIT\u00C9\u00A0\u00BB caf\u00E9")]
+    [InlineData(
+        "\u00AB\u00A0LIBERT\u00C9\u00A0: \u00C9GALIT\u00C9\u00A0; \u0152UVRE\u00A0\u00BB \u2013 l\u2019\u00E9t\u00E9"
+    )]
+    public async Task Capitals_before_french_signs_are_still_an_older_Windows(string title)
+    {
+        var letters = Encoding.GetEncoding(1252);
+        var read = await WrittenSheets.ReadAsync(
+            letters.GetBytes(Headings + Row.Replace("Un été à Rabat", title))
+        );
+        read.Problems.ShouldBeEmpty();
+        read.Meetings[0].Record.Titles.Fr.ShouldBe(title);
+    }
+
+    [Theory]
     [InlineData(',')]
     [InlineData(';')]
     [InlineData('\t')]

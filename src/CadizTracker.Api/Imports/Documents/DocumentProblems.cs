@@ -53,10 +53,6 @@ internal static class DocumentProblems
         "plain text (text/plain); a PDF is sent as application/pdf",
         "du texte brut (text/plain)\u00A0; un PDF s'envoie en application/pdf"
     );
-    public static readonly Bilingual NotUtf8 = new(
-        "Content-Type says that the text is UTF-8, and its bytes are none: name the right charset (windows-1252), or none.",
-        "Content-Type annonce du texte UTF-8, et ses octets n'en sont pas\u00A0: indiquez le bon charset (windows-1252), ou aucun."
-    );
     public static readonly Bilingual NotPdf = new(
         "This is not a PDF that can be opened.",
         "Ce n'est pas un PDF qui peut être ouvert."

@@ -70,8 +70,8 @@ internal static class OpenWords
         "S'agit-il d'une réunion, et de quel type\u00A0?"
     );
     public static readonly Bilingual TitleMissing = new(
-        "The document prints no title of this meeting.",
-        "Le document n'imprime pas de titre pour cette réunion."
+        "No title of this meeting was found in the document: what is it called?",
+        "Aucun titre de cette réunion n'a été trouvé dans le document\u00A0: comment s'appelle-t-elle\u00A0?"
     );
     public static readonly Bilingual StatusMissing = new(
         "The document does not say whether this meeting was held.",

@@ -4,7 +4,7 @@ using CadizTracker.Http;
 
 namespace CadizTracker.Imports.Documents;
 
-/// <summary>Bytes as text: UTF-8 with or without its mark, else Windows-1252.</summary>
+/// <summary>Bytes as text: UTF-8 with or without its mark, else Windows-1252; what is UTF-8 in part is damaged, and refused.</summary>
 internal static class PlainText
 {
     private static readonly UTF8Encoding Utf8 = new(
@@ -57,9 +57,11 @@ internal static class PlainText
         }
         catch (DecoderFallbackException)
         {
-            return charset is null
-                ? Western(bytes)
-                : throw Malformed("not_utf8", DocumentProblems.NotUtf8);
+            var look = Utf8Look.At([], new MemoryStream(bytes));
+            return bytes is [0xEF, 0xBB, 0xBF, ..] ? throw Malformed("not_utf8", look.Marked)
+                : charset is not null ? throw Malformed("not_utf8", look.Declared)
+                : look.IsDamaged ? throw Malformed("not_utf8", look.InPart)
+                : Western(bytes);
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class CsvTable(string? name, Func<Stream> open, string? charset 
     }
 
     private StreamReader Open() =>
-        new(open(), encoding.Value, detectEncodingFromByteOrderMarks: true);
+        new(open(), encoding.Value, detectEncodingFromByteOrderMarks: false);
 
     private static CsvConfiguration Settings(char delimiter) =>
         new(CultureInfo.InvariantCulture)

@@ -1,12 +1,17 @@
-using System.Buffers;
 using System.Text;
+using CadizTracker.Http;
 
 namespace CadizTracker.Sheets.Reading;
 
-/// <summary>In which letters a text file is written. What says nothing and is no UTF-8 comes from an older Windows.</summary>
+/// <summary>
+/// In which letters a text file is written. What says nothing and is no UTF-8 comes from an older Windows; what is UTF-8 in some
+/// places and not in others is damaged, and read by none. All are strict: a letter that is none is never replaced in silence.
+/// </summary>
 internal static class TextEncoding
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding LittleEndian = new(false, true, true);
+    private static readonly UnicodeEncoding BigEndian = new(true, true, true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(
         1252
     )!;
@@ -27,83 +32,53 @@ internal static class TextEncoding
         "iso-8859-1",
     };
 
-    /// <summary>As it is declared, or else as it looks.</summary>
-    public static Encoding Of(Stream bytes, string? charset) =>
-        charset is null or Utf16 ? Of(bytes) // its first bytes say which of the two
-        : Latin.Contains(charset) ? Windows1252
-        : OfUtf8(bytes);
-
-    private static UTF8Encoding OfUtf8(Stream bytes)
-    {
-        var buffer = new byte[64 * 1024];
-        var kept = 0;
-        var at = 0L;
-        var row = 1;
-        for (var more = true; more; )
-        {
-            var count = bytes.ReadAtLeast(buffer.AsSpan(kept), 1, throwOnEndOfStream: false);
-            more = count > 0;
-            var rest = buffer.AsSpan(0, kept + count);
-            while (!rest.IsEmpty)
-            {
-                var status = Rune.DecodeFromUtf8(rest, out var letter, out var length);
-                if (status == OperationStatus.NeedMoreData && more)
-                {
-                    break;
-                }
-                if (status != OperationStatus.Done)
-                {
-                    throw NotUtf8(at, row);
-                }
-                row += letter.Value == '\n' ? 1 : 0;
-                at += length;
-                rest = rest[length..];
-            }
-            rest.CopyTo(buffer);
-            kept = rest.Length;
-        }
-        return Strict;
-    }
-
-    private static UnreadableTable NotUtf8(long at, int line) =>
-        new(
-            "not_utf8",
-            new(
-                $"Content-Type says UTF-8, and byte {at + 1}, in line {line}, is none: name the right charset (windows-1252), or none.",
-                $"Content-Type annonce UTF-8, mais l'octet {at + 1}, à la ligne {line}, n'en est pas\u00A0: indiquez le bon charset (windows-1252), ou aucun."
-            )
-        );
-
-    private static Encoding Of(Stream bytes)
+    /// <summary>As its mark says, or as it is declared, or else as it looks.</summary>
+    public static Encoding Of(Stream bytes, string? charset)
     {
         var head = new byte[3];
-        var count = bytes.ReadAtLeast(head, 3, throwOnEndOfStream: false);
-        return head[..count] switch
+        var start = head[..bytes.ReadAtLeast(head, 3, throwOnEndOfStream: false)];
+        return start switch
         {
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            var start => IsUtf8(start, bytes) ? Encoding.UTF8 : Windows1252,
+            _ when charset is not null && Utf8.Contains(charset) => Utf8Look.At(start, bytes)
+                is { IsUtf8: false } look
+                ? throw NotUtf8(look.Declared)
+                : Strict,
+            [0xFF, 0xFE, ..] => Utf16Of(LittleEndian, bytes),
+            [0xFE, 0xFF, ..] => Utf16Of(BigEndian, bytes),
+            [0xEF, 0xBB, 0xBF] => Utf8Look.At(start, bytes) is { IsUtf8: false } look
+                ? throw NotUtf8(look.Marked)
+                : Strict,
+            _ when charset is not null && Latin.Contains(charset) => Windows1252,
+            _ => Of(Utf8Look.At(start, bytes)),
         };
     }
 
-    private static bool IsUtf8(byte[] start, Stream rest)
+    private static Encoding Of(Utf8Look look) =>
+        look.IsUtf8 ? Strict
+        : look.IsDamaged ? throw NotUtf8(look.InPart)
+        : Windows1252;
+
+    private static UnreadableTable NotUtf8(Bilingual why) => new("not_utf8", why);
+
+    // The third byte is the first half of a letter, and is read again with the second.
+    private static UnicodeEncoding Utf16Of(UnicodeEncoding letters, Stream bytes)
     {
-        var decoder = Strict.GetDecoder();
-        var buffer = new byte[64 * 1024];
-        var letters = new char[64 * 1024];
+        bytes.Position = 2;
+        using var text = new StreamReader(bytes, letters, false, leaveOpen: true);
+        var buffer = new char[64 * 1024];
         try
         {
-            _ = decoder.GetChars(start, letters, flush: false);
-            for (var count = rest.Read(buffer); count > 0; count = rest.Read(buffer))
-            {
-                _ = decoder.GetChars(buffer.AsSpan(0, count), letters, flush: false);
-            }
-            _ = decoder.GetChars([], letters, flush: true);
-            return true;
+            while (text.Read(buffer) > 0) { }
+            return letters;
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            throw new UnreadableTable("not_utf16", NotUtf16);
         }
     }
+
+    private static readonly Bilingual NotUtf16 = new(
+        "The file begins with the mark of UTF-16, and some of it is none: save it anew.",
+        "Le fichier commence par la marque d'UTF-16, mais une partie n'en est pas\u00A0: enregistrez-le de nouveau."
+    );
 }

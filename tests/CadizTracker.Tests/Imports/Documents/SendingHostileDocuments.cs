@@ -27,6 +27,20 @@ public sealed class SendingHostileDocuments(Api api)
                 "malformed_body"
             },
             {
+                "UTF-8 by its mark, and bytes that are none",
+                "text/plain",
+                [0xEF, 0xBB, 0xBF, 0x52, 0xE9, 0x75],
+                400,
+                "malformed_body"
+            },
+            {
+                "UTF-8 in one word, Windows-1252 in another",
+                "text/plain",
+                [.. "Yaound\u00E9, "u8, 0x52, 0xE9, 0x75],
+                400,
+                "malformed_body"
+            },
+            {
                 "neither UTF-8 nor Windows-1252",
                 "text/plain",
                 [0x52, 0x81, 0x8D],
