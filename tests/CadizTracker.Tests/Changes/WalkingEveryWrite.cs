@@ -177,6 +177,7 @@ public sealed class WalkingEveryWrite(Api api)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
         where method is not ("GET" or "HEAD" or "OPTIONS")
         let route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
+        where route.StartsWith("/api/", StringComparison.Ordinal) // pages tell problems as pages
         let ofRecord = Records.Any(r => route.StartsWith($"/api/v1{r}/", StringComparison.Ordinal))
         select new Write(
             method,

@@ -84,6 +84,6 @@ public sealed class FollowingLinks(Api api)
             """{ "links": { "self": "/api/v1/meetings/elsewhere" } }""",
             ifMatch: meeting.ETag
         );
-        (told.Status, told.Errors.Single()).ShouldBe((400, "links: unknown_member"));
+        (told.Status, told.Errors.Single()).ShouldBe((400, "links: computed_member"));
     }
 }

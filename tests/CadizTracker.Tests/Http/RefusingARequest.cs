@@ -44,11 +44,6 @@ public sealed class RefusingARequest(Api api)
     [Theory]
     [InlineData("/api/v1/plans?plam=x", "plam", "unknown_parameter")]
     [InlineData(
-        "/api/v1/presidencies/morocco-2023/coverage?snapshot=1",
-        "snapshot",
-        "unknown_parameter"
-    )]
-    [InlineData(
         "/api/v1/presidencies/morocco-2023/coverage?Objectives=parts",
         "Objectives",
         "unknown_parameter"

@@ -126,7 +126,7 @@ public sealed class ExplainingOnAPage(Api api)
                 "/plans/cadiz-2023-2027/explain?presidency=morocco-2023&to=2024-01-01&item=A20&lang=en"
             );
         _ = await api.PageAsync(
-            "/plans/cadiz-2023-2027/explain?objectives=parts",
+            "/plans/cadiz-2023-2027/explain?objective=parts",
             HttpStatusCode.BadRequest
         );
     }

@@ -99,7 +99,7 @@ internal static class AcrossMeetings
 
     private static Line Head(HandoverReport report, MatrixColumn column) =>
         report.Meetings.FirstOrDefault(meeting => meeting.Record.Slug == column.Slug) is { } meeting
-            ? $"{meeting.Days}{(meeting.City is { } city ? $", {city}" : "")}"
+            ? string.Join(", ", new[] { meeting.Days, meeting.City }.OfType<string>())
             : column.Title ?? column.Slug;
 
     private static Line Marked(MatrixState state) =>

@@ -12,8 +12,8 @@ internal static class Sealing
 
     public static string Sentence(ReportedSnapshot of) =>
         T(
-            $"{of.Id}, {(of.Mark == "final" ? "final" : "a draft")}, frozen on {Day(of).En}{(of.Predecessor is { } p ? $"; it corrects {p}" : "")}. Whoever holds it can ask whether its hash is known, and whether it has been corrected since:",
-            $"{of.Id}, {(of.Mark == "final" ? "version définitive" : "projet")}, figé le {Day(of).Fr}{(of.Predecessor is { } q ? $"\u00A0; il corrige {q}" : "")}. Quiconque le détient peut demander si son empreinte est connue, et s'il a été corrigé depuis\u00A0:"
+            $"{of.Id}, {Mark(of).En}, frozen on {Day(of).En}{Corrected(of).En}. Whoever holds it can ask whether its hash is known, and whether it has been corrected since:",
+            $"{of.Id}, {Mark(of).Fr}, figé le {Day(of).Fr}{Corrected(of).Fr}. Quiconque le détient peut demander si son empreinte est connue, et s'il a été corrigé depuis\u00A0:"
         );
 
     public static string HashLabel => T("SHA-256 of the frozen record", "SHA-256 du registre figé");
@@ -27,6 +27,14 @@ internal static class Sealing
     /// <summary>The digits in groups, as a person compares them.</summary>
     public static string Grouped(string hash) =>
         string.Join(' ', hash.Chunk(DigitsOfAGroup).Select(group => new string(group)));
+
+    private static Bilingual Mark(ReportedSnapshot of) =>
+        of.Mark == "final" ? new("final", "version définitive") : new("a draft", "projet");
+
+    private static Bilingual Corrected(ReportedSnapshot of) =>
+        of.Predecessor is { } before
+            ? new($"; it corrects {before}", $"\u00A0; il corrige {before}")
+            : new("", "");
 
     private static Bilingual Day(ReportedSnapshot of) =>
         PrintedDays.Of(DateOnly.FromDateTime(of.FrozenAt.UtcDateTime));
