@@ -4,7 +4,7 @@
 create table sessions (
   -- The token itself is in the browser's cookie and kept nowhere. It is 256 random bits, so that its hash needs no salt and no slowness.
   sha256 bytea not null constraint sessions_are_kept_as_their_hash check (length(sha256) = 32),
-  key_id bigint not null constraint a_session_is_of_a_key references api_keys,
+  key_id bigint not null constraint a_session_is_of_one_key_alone references api_keys,
   created_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null constraint a_session_expires_after_it_began check (expires_at > created_at),
   ended_at timestamptz,

@@ -53,7 +53,7 @@ internal static class DocumentationNames
                 PresidencyProblems.NoPresidency("marocco-2023")
             ),
             ["presidency"] = new(Presidency, PresidencyProblems.NoPresidency("marocco-2023")),
-            ["snapshot"] = new("morocco-2023-1", SnapshotProblems.NoSnapshot("morocco-2023-9")),
+            ["snapshot"] = new(null, SnapshotProblems.NoSnapshot("morocco-2023-9")),
             ["through"] = new("portugal-2024", PresidencyProblems.NoPresidency("marocco-2023")),
             ["meetings/slug"] = new(
                 Meeting,

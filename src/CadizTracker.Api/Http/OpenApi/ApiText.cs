@@ -29,7 +29,11 @@ internal sealed record ApiText
 }
 
 /// <summary>What is said of a parameter wherever it stands.</summary>
-/// <param name="Example">A value of it from the real record.</param>
+/// <param name="Example">A value of it from the real record; null: that has none, and whoever tries the address would be told so.</param>
 /// <param name="Unknown">What is answered where it names nothing; null where it names no record.</param>
 /// <param name="Means">What it is in the path of a write, where that does not name the record itself; null: it does.</param>
-internal sealed record ParameterText(string Example, Refused? Unknown = null, string? Means = null);
+internal sealed record ParameterText(
+    string? Example,
+    Refused? Unknown = null,
+    string? Means = null
+);

@@ -64,8 +64,8 @@ internal sealed class ParametersOf(
             Description = DocComments.Of(property),
             Schema = schema,
             Explode = place == ParameterLocation.Query,
-            Example = text.Parameter(path, name) is { } known
-                ? Examples.Parse(known.Example, schema)
+            Example = text.Parameter(path, name)?.Example is { } known
+                ? Examples.Parse(known, schema)
                 : null,
         };
     }
