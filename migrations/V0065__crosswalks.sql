@@ -73,7 +73,7 @@ declare
   kept record;
 begin
   for kept in
-    select * from (values
+    select t.name, t.keys from (values
       ('crosswalks', 'crosswalk_id'),
       ('crosswalk_relations', 'crosswalk_id, position')
     ) as t (name, keys)

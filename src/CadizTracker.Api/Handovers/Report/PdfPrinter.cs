@@ -45,7 +45,7 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
         finally
         {
             free.Release();
-            Remove(folder);
+            await RemoveAsync(folder);
         }
     }
 
@@ -127,8 +127,9 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
             RedirectStandardError = true,
         };
 
-    // A browser's helpers may still be writing to its profile as it ends.
-    private static void Remove(DirectoryInfo folder)
+    // A browser's helpers may still be writing to its profile as it ends. What stays after that is a folder among the temporary ones,
+    // and no reason to keep the report from whoever asked for it, even if they left meanwhile.
+    private static async Task RemoveAsync(DirectoryInfo folder)
     {
         for (var attempt = 0; attempt < 5; attempt++)
         {
@@ -139,7 +140,7 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Thread.Sleep(20 * (attempt + 1));
+                await Task.Delay(20 * (attempt + 1), CancellationToken.None);
             }
         }
     }
