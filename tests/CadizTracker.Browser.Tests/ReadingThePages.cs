@@ -117,6 +117,56 @@ public sealed class ReadingThePages(Site site)
         visit.ShouldHaveStayedInside();
     }
 
+    [Fact]
+    public async Task A_change_leaves_open_what_was_opened_and_the_focus_where_it_is()
+    {
+        var desk = await Desk.NewAsync(site);
+        await using var visit = await site.VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync($"/explore?plan={desk.Plan}&lang=en");
+        await page.GetByText("How it is counted").ClickAsync();
+        await page.GetByLabel("count by their parts").FocusAsync();
+        await LoadMeetingAsync(desk, "while-open", "A3");
+        await Expect(page.Locator(".figures .of").Last).ToHaveTextAsync("1 of 5");
+        await Expect(page.GetByLabel("count by their parts")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("count by their parts")).ToBeFocusedAsync();
+        await Expect(page.Locator(".copy button").First).ToBeVisibleAsync();
+
+        await page.GotoAsync($"/presidencies/{desk.Presidency}?lang=en");
+        var meeting = page.Locator(".meetings a").First;
+        await meeting.FocusAsync();
+        await LoadMeetingAsync(desk, "while-focused", "A4");
+        await Expect(page.Locator(".figures .of").Last).ToHaveTextAsync("2 of 5");
+        await Expect(page.Locator(".meetings a", new() { HasText = "while-open" }))
+            .ToBeFocusedAsync();
+    }
+
+    // A browser has few connections to one place: tabs that nobody looks at hold none, and are right when they are looked at again.
+    [Fact]
+    public async Task A_page_that_was_out_of_sight_is_right_when_it_is_seen_again()
+    {
+        var desk = await Desk.NewAsync(site);
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync($"/presidencies/{desk.Presidency}?lang=en");
+        await visit.Page.EvaluateAsync(Hide("true"));
+        await LoadMeetingAsync(desk, "out-of-sight", "A3");
+        await visit.RestAsync();
+        await Expect(visit.Page.Locator(".figures .of").Last).ToHaveTextAsync("0 of 5");
+        await visit.Page.EvaluateAsync(Hide("false"));
+        await Expect(visit.Page.Locator(".figures .of").Last).ToHaveTextAsync("1 of 5");
+    }
+
+    private static string Hide(string hidden) =>
+        $"Object.defineProperty(document, 'hidden', {{ value: {hidden}, configurable: true }}); document.dispatchEvent(new Event('visibilitychange'))";
+
+    private Task LoadMeetingAsync(Desk desk, string name, string action) =>
+        site.LoadAsync(
+            $$"""
+            { "plans": [], "presidencies": [], "meetings": [ { "slug": "{{name}}-{{desk.Presidency}}", "presidency": "{{desk.Presidency}}", "kind": "webinar", "status": "held",
+              "titles": { "en": "{{name}}" }, "startsOn": "1991-02-03", "citations": [ { "items": ["{{action}}"] } ] } ] }
+            """
+        );
+
     // 150 kB is what the overview may cost with nothing kept yet: page, style, script, icon.
     [Fact]
     public async Task The_overview_is_light()

@@ -1,4 +1,6 @@
 // A form that asks is whole without this. With it, a change asks by itself, the address keeps pace, and texts have a button that copies them.
+import { putParts } from "./parts.js";
+
 const told = document.createElement("p");
 told.setAttribute("role", "status");
 told.className = "hidden";
@@ -14,23 +16,13 @@ function addressOf(form) {
 
 // What is being written in stays; all else is as the program says.
 function show(next, whole) {
-  const here = document.activeElement?.id;
-  const parts = whole ? [] : [...main().querySelectorAll("[data-part]")];
-  if (whole) main().replaceChildren(...next.querySelector("main").childNodes);
-  for (const part of parts) {
-    const other = part.id && next.getElementById(part.id);
-    if (other && other.outerHTML !== part.outerHTML) part.replaceWith(other);
-  }
+  putParts(next, { whole });
   for (const field of next.querySelectorAll("[aria-invalid]")) {
     document.getElementById(field.id)?.setAttribute("aria-invalid", field.getAttribute("aria-invalid"));
   }
   for (const link of ["a.language", "link[hreflang]"]) {
     document.querySelector(link).href = next.querySelector(link).href;
   }
-  document.querySelector("footer.site").replaceChildren(...next.querySelector("footer.site").childNodes);
-  document.title = next.title;
-  if (here && document.activeElement?.id !== here) document.getElementById(here)?.focus({ preventScroll: true });
-  prepare();
   told.textContent = document.querySelector("[data-headline]")?.textContent ?? "";
 }
 
@@ -105,4 +97,5 @@ function prepare() {
     place.querySelector("input, textarea").after(button);
   }
 }
+document.addEventListener("parts-put", prepare);
 prepare();
