@@ -46,46 +46,41 @@ end $$;
 -- The structure of items that are there stays; what was unknown (placement, wording) is completed. Items are never removed.
 create or replace function record_items(of_plan integer, documents jsonb) returns void language plpgsql as $$
 begin
+  -- New items have their identities before they are inserted, so that children can name their parents in one statement.
   create temporary table incoming_items on commit drop as
-  select i.plan_items_code as code, i.record,
-    case left(i.plan_items_code, 1) when 'D' then 'domain' when 'A' then 'action'
-      else case when i.plan_items_code ~ '[a-z]$' then 'part' else 'objective' end end::item_level as level
-  from (select d ->> 'code' as plan_items_code, d as record from jsonb_array_elements(documents) as d) i
-  left join plan_items known on known.plan_id = of_plan and known.code = i.plan_items_code
+  select coalesce(there.item_id, nextval('items_item_id_seq')) as item_id, i.code, i.record,
+    case left(i.code, 1) when 'D' then 'domain' when 'A' then 'action'
+      else case when i.code ~ '[a-z]$' then 'part' else 'objective' end end::item_level as level
+  from (select d ->> 'code' as code, d as record from jsonb_array_elements(documents) as d) i
+  left join items there on there.plan_id = of_plan and there.code = i.code
+  left join plan_items known on known.item_id = there.item_id
   where known.record is distinct from i.record;
 
-  delete from item_candidates where item_id in (
-    select item_id from items where plan_id = of_plan and code in (select code from incoming_items));
+  delete from item_candidates where item_id in (select item_id from incoming_items);
 
-  -- Parents first: an insert of all levels at once could not find the identities that it is about to give.
-  for i in 1 .. 4 loop
-    insert into items (plan_id, level, number, code, parent_id, parent_level, placement, placement_source, note)
-    select of_plan, n.level, substring(n.code from 2), n.code, parent.item_id, parent.level,
-      (n.record #>> '{placement,status}')::knowledge, n.record #>> '{placement,source}', n.record ->> 'note'
-    from incoming_items n
-    left join items parent on parent.plan_id = of_plan and parent.code = n.record ->> 'parent'
-    where n.level = (enum_range(null::item_level))[i]
-    order by substring(n.code from '\d+')::integer, n.code
-    on conflict on constraint item_codes_are_unique_in_a_plan do update set
-      parent_id = excluded.parent_id, parent_level = excluded.parent_level, placement = excluded.placement,
-      placement_source = excluded.placement_source, note = excluded.note;
-  end loop;
+  insert into items (item_id, plan_id, level, number, code, parent_id, parent_level, placement, placement_source, note)
+  overriding system value
+  select n.item_id, of_plan, n.level, substring(n.code from 2), n.code, coalesce(coming.item_id, there.item_id),
+    coalesce(coming.level, there.level), (n.record #>> '{placement,status}')::knowledge, n.record #>> '{placement,source}', n.record ->> 'note'
+  from incoming_items n
+  left join incoming_items coming on coming.code = n.record ->> 'parent'
+  left join items there on there.plan_id = of_plan and there.code = n.record ->> 'parent'
+  on conflict on constraint item_codes_are_unique_in_a_plan do update set
+    parent_id = excluded.parent_id, parent_level = excluded.parent_level, placement = excluded.placement,
+    placement_source = excluded.placement_source, note = excluded.note;
 
   insert into item_candidates (item_id, candidate_id)
-  select i.item_id, may.item_id
+  select n.item_id, may.item_id
   from incoming_items n
-  join items i on i.plan_id = of_plan and i.code = n.code
   cross join lateral jsonb_array_elements_text(n.record #> '{placement,candidates}') as candidate (code)
   join items may on may.plan_id = of_plan and may.code = candidate.code;
 
-  delete from item_titles where item_id in (
-    select item_id from items where plan_id = of_plan and code in (select code from incoming_items));
+  delete from item_titles where item_id in (select item_id from incoming_items);
 
   insert into item_titles (item_id, lang, title, status, source)
-  select i.item_id, l.lang, n.record -> 'titles' ->> l.lang,
+  select n.item_id, l.lang, n.record -> 'titles' ->> l.lang,
     (n.record #>> array['titleSources', l.lang, 'status'])::knowledge, n.record #>> array['titleSources', l.lang, 'source']
   from incoming_items n
-  join items i on i.plan_id = of_plan and i.code = n.code
   cross join (values ('en'), ('fr')) as l (lang)
   where n.record -> 'titles' ->> l.lang is not null;
 

@@ -105,6 +105,7 @@ begin
     execute format('grant insert, update, delete on public.%I to cadiztracker_application', written);
   end loop;
   grant insert on snapshots, snapshot_renderings to cadiztracker_application;
+  grant usage on sequence items_item_id_seq to cadiztracker_application;
 end $$;
 
 -- A record as it was at a revision, as one document; null where it was not.

@@ -15,13 +15,12 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 
     // A name that a deleted meeting had is not given again: it is in links and reports.
     private const string Free = """
-        select case when n = 1 then base.slug else base.slug || '-' || n end
-        from (select meeting_slug(@startsOn::date, @city, @kind::meeting_kind) as slug) base
-        cross join generate_series(1, 10000) as n
-        where not exists (
-          select from history.meetings m where m.slug = case when n = 1 then base.slug else base.slug || '-' || n end)
-        order by n
-        limit 1
+        with recursive tried (n, base, slug) as (
+          select 1, base, base from (select meeting_slug(@startsOn::date, @city, @kind::meeting_kind) as base) b
+          union all
+          select n + 1, base, base || '-' || (n + 1) from tried
+          where exists (select from history.meetings m where m.slug = tried.slug))
+        select slug from tried order by n desc limit 1
         """;
 
     public override string Member => "meetings";

@@ -12,9 +12,13 @@ internal sealed class PlanOutlines
     private const string All = """
         select p.code, p.title_en, p.title_fr,
           (select json_agg(json_build_object(
-              'code', i.code, 'level', i.level, 'number', i.number, 'parent', i.parent,
-              'candidates', i.record #> '{placement,candidates}') order by i.position)
-           from plan_items i where i.plan_id = p.plan_id) as items
+              'code', i.code, 'level', i.level, 'number', i.number, 'parent', parent.code,
+              'candidates', coalesce((
+                select json_agg(may.code order by may.position)
+                from item_candidates c join items may on may.item_id = c.candidate_id
+                where c.item_id = i.item_id), '[]')) order by i.position)
+           from items i left join items parent on parent.item_id = i.parent_id
+           where i.plan_id = p.plan_id) as items
         from plans p
         order by p.code
         """;
