@@ -10,28 +10,30 @@ namespace CadizTracker.Plans;
 internal sealed class PlanOutlines
 {
     private const string All = """
-        select p.code, p.title_en, p.title_fr,
-          (select json_agg(json_build_object(
-              'code', i.code, 'level', i.level, 'number', i.number, 'parent', parent.code,
-              'candidates', coalesce((
-                select json_agg(may.code order by may.position)
-                from item_candidates c join items may on may.item_id = c.candidate_id
-                where c.item_id = i.item_id), '[]')) order by i.position)
-           from items i left join items parent on parent.item_id = i.parent_id
-           where i.plan_id = p.plan_id) as items
+        select p.code, p.title_en, p.title_fr, listed.items
         from plans p
+        left join (
+          select i.plan_id, json_agg(json_build_object(
+              'code', i.code, 'level', i.level, 'number', i.number, 'parent', parent.code,
+              'candidates', coalesce(may.codes, '[]')) order by i.position) as items
+          from items i
+          left join items parent on parent.item_id = i.parent_id
+          left join (
+            select c.item_id, json_agg(there.code order by there.position) as codes
+            from item_candidates c join items there on there.item_id = c.candidate_id
+            group by c.item_id) may on may.item_id = i.item_id
+          group by i.plan_id) listed using (plan_id)
         order by p.code
         """;
 
-    private readonly Dictionary<string, PlanOutline> byCode;
+    private readonly Dictionary<string, Row> byCode;
 
-    private PlanOutlines(IEnumerable<PlanOutline> plans) =>
-        byCode = plans.ToDictionary(plan => plan.Code);
+    private PlanOutlines(IEnumerable<Row> plans) => byCode = plans.ToDictionary(plan => plan.Code);
 
-    public PlanOutline? this[string code] => byCode.GetValueOrDefault(code);
+    public PlanOutline? this[string code] => byCode.GetValueOrDefault(code)?.Outline;
 
     /// <summary>In the order of their codes.</summary>
-    public IReadOnlyList<PlanOutline> Outlines => [.. byCode.Values];
+    public IReadOnlyList<PlanOutline> Outlines => [.. byCode.Values.Select(row => row.Outline)];
 
     /// <summary>The names that a citation of this plan must not mean.</summary>
     public IReadOnlyList<PlanName> Others(PlanOutline plan) =>
@@ -49,19 +51,22 @@ internal sealed class PlanOutlines
     public static async Task<PlanOutlines> ReadAsync(
         NpgsqlConnection connection,
         CancellationToken ct
-    ) => new((await connection.AllAsync<Row>(All, null, ct)).Select(row => row.Outline));
+    ) => new(await connection.AllAsync<Row>(All, null, ct));
 
     public static async Task<PlanOutlines> ReadAsync(Reading read, CancellationToken ct) =>
-        new((await read.AllAsync<Row>(All, null, ct)).Select(row => row.Outline));
+        new(await read.AllAsync<Row>(All, null, ct));
 
+    // Few of them are looked into by any one request: an outline is made when it is.
     private sealed record Row
     {
+        private PlanOutline? outline;
+
         public required string Code { get; init; }
         public string? TitleEn { get; init; }
         public string? TitleFr { get; init; }
         public string? Items { get; init; }
 
         public PlanOutline Outline =>
-            new(Code, TitleEn, TitleFr, Json.Read<OutlineItem[]>(Items ?? "[]"));
+            outline ??= new(Code, TitleEn, TitleFr, Json.Read<OutlineItem[]>(Items ?? "[]"));
     }
 }
