@@ -47,15 +47,32 @@ internal static class FrozenReports
         CancellationToken ct
     )
     {
-        var rendered = await Task.WhenAll(
-            reports.Select(report => RenderAsync(report, printer, mayLackPdf, ct))
-        );
-        var all = rendered.SelectMany(one => one).ToArray();
+        var all = await AllAsync(reports, printer, mayLackPdf, ct);
         // A report that is there in one language alone would be a snapshot done by half.
         var pdf = Format.Pdf.Label;
         return all.Count(one => one.Format == pdf) == reports.Count
             ? all
             : [.. all.Where(one => one.Format != pdf)];
+    }
+
+    private static async Task<RenderedReport[]> AllAsync(
+        IReadOnlyList<HandoverReport> reports,
+        PdfPrinter printer,
+        bool mayLackPdf,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var rendered = await Task.WhenAll(
+                reports.Select(report => RenderAsync(report, printer, mayLackPdf, ct))
+            );
+            return [.. rendered.SelectMany(one => one)];
+        }
+        catch (Refused why) // of printing: nothing else is refused here
+        {
+            throw SnapshotProblems.NoPdf(why);
+        }
     }
 
     private static async Task<IReadOnlyList<RenderedReport>> RenderAsync(
@@ -75,12 +92,9 @@ internal static class FrozenReports
                 var bytes = await Rendering.OfAsync(report, format, printer, ct);
                 forms.Add(new(format.Label, report.Lang, bytes));
             }
-            catch (Refused why) when (format == Format.Pdf)
+            catch (Refused) when (mayLackPdf && format == Format.Pdf)
             {
-                if (!mayLackPdf)
-                {
-                    throw SnapshotProblems.NoPdf(why);
-                }
+                // The others are there.
             }
         }
         return forms;
