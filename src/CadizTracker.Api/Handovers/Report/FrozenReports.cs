@@ -65,7 +65,9 @@ internal static class FrozenReports
         try
         {
             var rendered = await Task.WhenAll(
-                reports.Select(report => RenderAsync(report, printer, mayLackPdf, ct))
+                reports.Select(report =>
+                    Task.Run(() => RenderAsync(report, printer, mayLackPdf, ct), ct)
+                )
             );
             return [.. rendered.SelectMany(one => one)];
         }
@@ -84,20 +86,37 @@ internal static class FrozenReports
     {
         // Of this task alone: whoever waits for it keeps the language of the request.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(report.Lang);
+        var printing = PrintAsync(report, printer, mayLackPdf, ct); // a browser starts while the others are written
         List<RenderedReport> forms = [];
-        foreach (var format in Rendering.Formats)
+        foreach (var format in Rendering.Formats.Where(format => format != Format.Pdf))
         {
-            try
-            {
-                var bytes = await Rendering.OfAsync(report, format, printer, ct);
-                forms.Add(new(format.Label, report.Lang, bytes));
-            }
-            catch (Refused) when (mayLackPdf && format == Format.Pdf)
-            {
-                // The others are there.
-            }
+            var bytes = await Rendering.OfAsync(report, format, printer, ct);
+            forms.Add(new(format.Label, report.Lang, bytes));
+        }
+        if (await printing is { } pdf)
+        {
+            forms.Add(pdf);
         }
         return forms;
+    }
+
+    // Null where there is none, and it may lack.
+    private static async Task<RenderedReport?> PrintAsync(
+        HandoverReport report,
+        PdfPrinter printer,
+        bool mayLackPdf,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var bytes = await Rendering.OfAsync(report, Format.Pdf, printer, ct);
+            return new(Format.Pdf.Label, report.Lang, bytes);
+        }
+        catch (Refused) when (mayLackPdf)
+        {
+            return null;
+        }
     }
 
     private static async Task<HandoverReport> ReadAsync(
