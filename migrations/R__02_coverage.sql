@@ -318,6 +318,15 @@ returns text language sql stable as $$
   end;
 $$;
 
+-- Of some presidencies those under which no meeting is recorded, in the order of their terms: of what they addressed a figure says nothing.
+create or replace function presidencies_without_record(of_presidencies integer[])
+returns text[] language sql stable as $$
+  select coalesce(array_agg(p.slug order by lower(p.term), p.slug), '{}')
+  from presidencies p
+  where p.presidency_id = any(of_presidencies)
+    and not exists (select from meetings m where m.presidency_id = p.presidency_id);
+$$;
+
 -- Each presidency's totals of its own plan, in the order of the terms: the line that a start, a list or a badge shows.
 create or replace view presidency_totals as
   select p.presidency_id, p.slug, p.title_en, p.title_fr, lower(p.term) as term_from, t.domains_covered, t.domains_total,

@@ -117,15 +117,24 @@ create or replace function meetings_before(heir integer) returns table (meeting_
   where h.presidency_id = heir;
 $$;
 
--- The follow-ups that were promised in earlier terms and that no meeting held so far redeems: neither the one that was named,
+-- The meetings that whoever comes next will inherit: those of a presidency and of its dialogue's earlier terms. Its own also where its term is not known.
+create or replace function meetings_through(latest integer) returns table (meeting_id integer) language sql stable as $$
+  select b.meeting_id
+  from meetings_before(latest) b
+  union all
+  select m.meeting_id
+  from meetings m
+  where m.presidency_id = latest;
+$$;
+
+-- The follow-ups that some meetings promised and that no meeting held so far redeems: neither the one that was named,
 -- nor any that says of itself that it follows. status: of the nearest that is in the record, planned before postponed before cancelled;
 -- null: none is.
-create or replace function open_follow_ups(heir integer)
+create or replace function open_promises(promising integer[])
 returns table (meeting_id integer, place integer, promised_id integer, promised_text text, status meeting_status)
 language sql stable as $$
   select l.meeting_id, l.position, l.linked_meeting_id, l.linked_text, min(f.status)
-  from meetings_before(heir) b
-  join meeting_links l on l.meeting_id = b.meeting_id and l.relation = 'follow_up_planned'
+  from meeting_links l
   left join lateral (
     select named.status from meetings named where named.meeting_id = l.linked_meeting_id
     union all
@@ -136,8 +145,25 @@ language sql stable as $$
       -- what was named is the one that redeems it
       and l.linked_meeting_id is null
   ) f on true
+  where l.meeting_id = any(promising) and l.relation = 'follow_up_planned'
   group by l.meeting_id, l.position, l.linked_meeting_id, l.linked_text
   having not coalesce(bool_or(f.status = 'held'), false);
+$$;
+
+-- What was promised in the terms before an heir's, and is open.
+create or replace function open_follow_ups(heir integer)
+returns table (meeting_id integer, place integer, promised_id integer, promised_text text, status meeting_status)
+language sql stable as $$
+  select p.meeting_id, p.place, p.promised_id, p.promised_text, p.status
+  from open_promises(array(select b.meeting_id from meetings_before(heir) b)) p;
+$$;
+
+-- What was promised in a presidency's term or before it, and is open: for whoever comes next, while nobody is recorded.
+create or replace function open_follow_ups_after(latest integer)
+returns table (meeting_id integer, place integer, promised_id integer, promised_text text, status meeting_status)
+language sql stable as $$
+  select p.meeting_id, p.place, p.promised_id, p.promised_text, p.status
+  from open_promises(array(select t.meeting_id from meetings_through(latest) t)) p;
 $$;
 
 -- What a meeting says that it follows, and what that follows, however far back; each once, at its nearest.

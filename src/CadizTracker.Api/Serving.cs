@@ -55,9 +55,10 @@ internal static class Serving
         Console.WriteLine(
             $"""
             CadizTracker
-              API   {address}/api/v1
-              Docs  {address}/docs
-              Data  {database.Description}
+              Pages  {address}/
+              API    {address}/api/v1
+              Docs   {address}/docs
+              Data   {database.Description}
 
             {string.Join(Environment.NewLine, lines)}
             """

@@ -261,6 +261,60 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(ben.Page.Locator(".state").First).ToHaveTextAsync(ben.T("final", "définitif"));
     }
 
+    // This machine has a browser, so the refusal is what a server without one answers.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_final_snapshot_without_pdf_asks_why_at_the_field_that_the_refusal_leads_to(
+        string lang
+    )
+    {
+        var desk = await Desk.NewAsync(site);
+        await using var ben = await Editor.SignInAsync(site, AccessRole.Publisher, lang);
+        await ben.OpenAsync($"/edit/snapshots?presidency={desk.Presidency}");
+        var why = ben.Field(
+            "Why it may be final without a PDF",
+            "Pourquoi il peut être définitif sans PDF"
+        );
+        await Expect(why).ToBeHiddenAsync();
+        await ben.Page.RouteAsync(
+            "**/snapshots?lang=*",
+            asked =>
+                asked.Request.PostData!.Contains("withoutPdf", StringComparison.Ordinal)
+                    ? asked.ContinueAsync()
+                    : asked.FulfillAsync(
+                        new()
+                        {
+                            Status = 409,
+                            ContentType = "application/problem+json",
+                            Body =
+                                """{ "code": "pdf_needed", "title": "-", "errors": [{ "field": "withoutPdf", "code": "no_browser", "message": "No browser." }] }""",
+                        }
+                    )
+        );
+        await ben.Page.Locator("[value=final]").CheckAsync();
+        await ben.Button("Freeze", "Figer").ClickAsync();
+        var summary = ben.Page.Locator("#freezing [data-summary]");
+        await Expect(summary).ToBeFocusedAsync();
+        await Expect(summary)
+            .ToContainTextAsync(
+                ben.T(
+                    "why it may be final without a PDF",
+                    "pourquoi il peut être définitif sans PDF"
+                )
+            );
+        await summary.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(why).ToBeFocusedAsync();
+        await Expect(why).ToHaveAttributeAsync("aria-invalid", "true");
+        await why.FillAsync("printed elsewhere");
+        await ben.Button("Freeze", "Figer").ClickAsync();
+        await Expect(ben.Page.Locator(".state").First).ToHaveTextAsync(ben.T("final", "définitif"));
+        (await site.BytesAsync($"/api/v1/snapshots/{desk.Presidency}-1"))
+            .AsSpan()
+            .IndexOf("printed elsewhere"u8)
+            .ShouldBeGreaterThan(0);
+    }
+
     private static Regex Ending(string address) =>
         new(Regex.Escape(address) + "$", RegexOptions.None, Visit.Patience);
 

@@ -50,6 +50,12 @@ internal sealed record Coverage
     /// <summary>empty: no meeting is recorded under these presidencies; partial: some are not mapped yet; complete.</summary>
     public required string Record { get; init; }
 
+    /// <summary>Of the presidencies in scope those under which no meeting is recorded at all, in the order of their terms: the figures say nothing of what they addressed. complete is said of the meetings that are recorded.</summary>
+    public required IReadOnlyList<string> PresidenciesWithoutRecord { get; init; }
+
+    /// <summary>What the figures cannot say, because of meetings that are not recorded or not mapped yet, in the caller's language; null: as far as is recorded, they say all.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The record's revision that this answer was made from; raised by every write.</summary>
     public required long Revision { get; init; }
 

@@ -30,6 +30,7 @@ internal static class CoverageAnswer
            join plan_items i on i.item_id = (x.c).item_id) as items,
           (select json_agg(s order by s.standing, s.kind::text) from standings s) as standings,
           record_state(@presidencies, exists (select from standings where standing = 'pending')) as record,
+          presidencies_without_record(@presidencies) as without_record,
           case when cardinality(@presidencies) = 1 then (
             select to_json(s) from in_sequence({CoverageScope.Sql}, array(select c from cells), @objectives) s) end as sequence
         """;
@@ -78,6 +79,10 @@ internal static class CoverageAnswer
                 : Cumulative.Of(sequence.Presidencies, sequence.Totals),
             Items = items,
             Record = row.Record,
+            PresidenciesWithoutRecord = row.WithoutRecord,
+            Notice = RecordWords
+                .Notice(row.Record, row.WithoutRecord.Length, scope.Presidencies.Count)
+                ?.Here,
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
@@ -107,6 +112,7 @@ internal static class CoverageAnswer
         public string? Items { get; init; }
         public string? Standings { get; init; }
         public required string Record { get; init; }
+        public string[] WithoutRecord { get; init; } = [];
         public string? Sequence { get; init; }
     }
 

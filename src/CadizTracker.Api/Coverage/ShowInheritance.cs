@@ -38,7 +38,7 @@ internal sealed class ShowInheritanceEndpoint(NpgsqlDataSource source)
     {
         await using var read = await HttpContext.ReadRecordAsync(source, r.Snapshot, ct);
         var (heir, scope) = await InheritanceAnswer.ScopeAsync(read, r, ct);
-        var answer = await InheritanceAnswer.ReadAsync(read, scope, r.Slug, ct);
+        var answer = await InheritanceAnswer.ReadAsync(read, scope, r.Slug, isHeir: true, ct);
         await HttpContext.AnswerAnalysisAsync(
             read,
             answer,
@@ -65,7 +65,10 @@ internal static class InheritanceAnswer
           title_fell_back_to(@lang, m.title_en, m.title_fr) as title_lang, p.slug as presidency, m.ends_on,
           promised.slug as promised_meeting, f.promised_text, f.status
         from presidencies h
-        cross join lateral open_follow_ups(h.presidency_id) f
+        cross join lateral (
+          select b.* from open_follow_ups(h.presidency_id) b where @isHeir
+          union all
+          select t.* from open_follow_ups_after(h.presidency_id) t where not @isHeir) f
         join meetings m on m.meeting_id = f.meeting_id
         join presidencies p on p.presidency_id = m.presidency_id
         left join meetings promised on promised.meeting_id = f.promised_id
@@ -130,15 +133,22 @@ internal static class InheritanceAnswer
         return (heir, before);
     }
 
+    /// <summary>What the presidency of that slug inherits; where it is no heir, what it leaves to whoever comes next.</summary>
     public static async Task<Inheritance> ReadAsync(
         Reading read,
         CoverageScope scope,
         string slug,
+        bool isHeir,
         CancellationToken ct
     )
     {
         var coverage = await CoverageAnswer.ReadAsync(read, scope, ct);
-        var names = new { slug, lang = Lang.Here.Tag };
+        var names = new
+        {
+            slug,
+            isHeir,
+            lang = Lang.Here.Tag,
+        };
         InheritedItem[] Of(long meetings) =>
             [
                 .. coverage

@@ -54,7 +54,8 @@ internal static class SnapshotProblems
             new(
                 $"{why.Kind.Title.En} Freeze a draft, or say in withoutPdf why it may be final without.",
                 $"{why.Kind.Title.Fr} Figez un projet, ou dites dans withoutPdf pourquoi la version peut être définitive sans PDF."
-            )
+            ),
+            [new("withoutPdf", why.Kind.Code, why.Kind.Title.Here)]
         );
 
     public static Refused NoRendering(string id, IReadOnlyList<string> formats) =>

@@ -72,6 +72,7 @@ internal static class CoverageExamples
                 },
             ],
             Record = "complete",
+            PresidenciesWithoutRecord = [],
             Revision = 17,
             GeneratedAt = Committed,
         };

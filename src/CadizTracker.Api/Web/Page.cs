@@ -148,6 +148,12 @@ internal static class ShowingPages
     public static Actor? SignedIn(HttpContext http) =>
         http.CarriesOnlyASession() ? http.Actor() : null;
 
+    /// <summary>Whoever is signed in and may change what is looked at, which the past is not; null: nobody.</summary>
+    public static Actor? EditorOf(HttpContext http, Reading read) =>
+        read.AsOf is null && SignedIn(http) is { Role: >= AccessRole.Editor } editor
+            ? editor
+            : null;
+
     /// <summary>The page as bytes, in the language of the running request.</summary>
     public static Task<byte[]> DrawnAsync(Page page) =>
         DrawnAsync(new Web_Pages_Frame { Model = page });

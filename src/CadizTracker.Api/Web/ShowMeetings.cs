@@ -133,7 +133,8 @@ internal sealed class ShowMeetingPage(NpgsqlDataSource source) : Endpoint<ShowMe
                     Model = new(
                         meeting,
                         await ShowPresidencyEndpoint.ReadAsync(read, meeting.Presidency!, ct),
-                        await PlanOutlines.ReadAsync(read, ct)
+                        await PlanOutlines.ReadAsync(read, ct),
+                        ShowingPages.EditorOf(HttpContext, read)
                     ),
                 },
                 Section = "meetings",
@@ -144,7 +145,16 @@ internal sealed class ShowMeetingPage(NpgsqlDataSource source) : Endpoint<ShowMe
 }
 
 /// <summary>A meeting with what its page needs beside it.</summary>
-internal sealed record OneMeeting(Meeting Meeting, Presidency Presidency, PlanOutlines Plans)
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Presidency">The presidency that it was held under.</param>
+/// <param name="Plans">What citations are printed by.</param>
+/// <param name="Editor">Whoever looks at it and may change it; null: somebody else.</param>
+internal sealed record OneMeeting(
+    Meeting Meeting,
+    Presidency Presidency,
+    PlanOutlines Plans,
+    Actor? Editor
+)
 {
     /// <summary>A citation's items as the reader's language prints them.</summary>
     public PrintedItems Printed(Citation citation)

@@ -1,3 +1,4 @@
+using CadizTracker.Access;
 using CadizTracker.Coverage;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -98,7 +99,8 @@ internal sealed class ShowPresidencyPage(NpgsqlDataSource source) : Endpoint<Sho
                             scope,
                             new() { Slug = r.Slug },
                             ct
-                        )
+                        ),
+                        ShowingPages.EditorOf(HttpContext, read)
                     ),
                 },
                 Section = "presidencies",
@@ -115,11 +117,13 @@ internal sealed class ShowPresidencyPage(NpgsqlDataSource source) : Endpoint<Sho
 /// <param name="MeetingsInAll">How many it has.</param>
 /// <param name="Plans">What citations are printed by.</param>
 /// <param name="Programme">What was announced beside what was held.</param>
+/// <param name="Editor">Whoever looks at it and may change the record; null: somebody else.</param>
 internal sealed record AtAGlance(
     Presidency Presidency,
     Coverage.Coverage Coverage,
     IReadOnlyList<MeetingSummary> Meetings,
     long MeetingsInAll,
     PlanOutlines Plans,
-    ProgrammeBesideRecord Programme
+    ProgrammeBesideRecord Programme,
+    Actor? Editor
 );

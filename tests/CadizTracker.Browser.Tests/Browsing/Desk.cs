@@ -3,6 +3,12 @@ namespace CadizTracker.Browsing;
 /// <summary>A plan and a presidency of a test's own: two domains, two objectives, five actions, and nothing addressed yet.</summary>
 internal sealed record Desk(string Plan, string Presidency)
 {
+    /// <summary>What the presidency is called, in both languages.</summary>
+    public string Title => $"Portugal {Presidency.Split('-')[1]}";
+
+    /// <summary>What a meeting may be called that is recorded under it, and no other is.</summary>
+    public string Recorded => $"Ageing borders {Presidency}";
+
     public static async Task<Desk> NewAsync(Site site)
     {
         var name = Guid.NewGuid().ToString("N")[..10];

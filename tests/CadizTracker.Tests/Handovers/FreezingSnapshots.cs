@@ -119,6 +119,7 @@ public sealed class FreezingSnapshots(Api api)
         );
         // The tests' server prints no PDF, and nobody has said that it need not.
         (accepted.Status, accepted.Code).ShouldBe((409, "pdf_needed"));
+        accepted.Errors.ShouldBe(["withoutPdf: no_browser"]);
         accepted = await FreezeAsync(
             api,
             dossier.Presidency,

@@ -147,6 +147,30 @@ public sealed class HandingOver(Api api)
         empty.ShouldContain("Slogan : non connu");
     }
 
+    [Fact] // what a presidency had promised itself stood under its meetings alone
+    public async Task What_it_promised_is_left_to_whoever_comes_next_also_while_nobody_is_recorded()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(
+            """ "followUpPlanned": [{ "text": "another one next year" }] """
+        );
+        (await LeftAsync(dossier, "json")).ShouldContain("another one next year");
+        foreach (var format in new[] { "html", "md", "docx" })
+        {
+            var left = await LeftAsync(dossier, format);
+            left.ShouldContain("Follow-ups promised and not held so far", customMessage: format);
+            left.ShouldContain("another one next year", customMessage: format);
+        }
+
+        await dossier.MeetingAsync(
+            $$""" "followUpOf": [{ "meeting": "{{meeting.Json!["slug"]}}" }] """
+        );
+        foreach (var format in ReportText.Formats)
+        {
+            (await LeftAsync(dossier, format)).ShouldNotContain("another one next year");
+        }
+    }
+
     [Theory]
     [InlineData("en", "en-GB")]
     [InlineData("fr", "fr-FR")]
@@ -277,6 +301,18 @@ public sealed class HandingOver(Api api)
                 $"/api/v1/presidencies/{dossier.Presidency}/handover?format=html&lang=en"
             )
         ).ShouldNotContain("<script");
+    }
+
+    // What a report says of what is left to whoever comes next, and after it.
+    private async Task<string> LeftAsync(Dossier dossier, string format)
+    {
+        var address = $"/api/v1/presidencies/{dossier.Presidency}/handover?format={format}&lang=en";
+        if (format == "json")
+        {
+            return (await api.JsonAsync(address))["inheritance"]!["followUps"]!.ToJsonString();
+        }
+        var text = ReportText.Of(format, await api.Client.GetByteArrayAsync(address));
+        return text[text.LastIndexOf("For the next presidency", StringComparison.Ordinal)..];
     }
 
     private async Task<string> TextAsync(string format, string lang) =>

@@ -117,6 +117,21 @@ public sealed class OpeningEditorsPages(Api api)
         page.QuerySelector(".state")!.TextContent.ShouldBe("published");
     }
 
+    [Fact]
+    public async Task Where_nothing_prints_a_pdf_freezing_says_so_and_asks_why_that_may_be()
+    {
+        using var answer = await api.As(AccessRole.Publisher)
+            .GetAsync("/edit/snapshots?presidency=morocco-2023&lang=fr");
+        var form = (await ReadAsync(answer)).QuerySelector("#freezing")!;
+        form.QuerySelector(".notice")!.TextContent.ShouldContain("sera figé sans PDF");
+        var why = form.QuerySelector("[data-accepting=pdf_needed]")!;
+        why.HasAttribute("hidden").ShouldBeFalse();
+        why.QuerySelector("[data-field=withoutPdf]").ShouldNotBeNull();
+        form.QuerySelector("[data-accepting=missing_translations]")!
+            .HasAttribute("hidden")
+            .ShouldBeTrue();
+    }
+
     // A module takes from others by an address of their own, which holds what it was made with.
     [Fact]
     public async Task Every_module_that_a_page_runs_finds_those_it_takes_from()

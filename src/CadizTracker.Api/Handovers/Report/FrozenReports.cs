@@ -47,15 +47,34 @@ internal static class FrozenReports
         CancellationToken ct
     )
     {
-        var rendered = await Task.WhenAll(
-            reports.Select(report => RenderAsync(report, printer, mayLackPdf, ct))
-        );
-        var all = rendered.SelectMany(one => one).ToArray();
+        var all = await AllAsync(reports, printer, mayLackPdf, ct);
         // A report that is there in one language alone would be a snapshot done by half.
         var pdf = Format.Pdf.Label;
         return all.Count(one => one.Format == pdf) == reports.Count
             ? all
             : [.. all.Where(one => one.Format != pdf)];
+    }
+
+    private static async Task<RenderedReport[]> AllAsync(
+        IReadOnlyList<HandoverReport> reports,
+        PdfPrinter printer,
+        bool mayLackPdf,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var rendered = await Task.WhenAll(
+                reports.Select(report =>
+                    Task.Run(() => RenderAsync(report, printer, mayLackPdf, ct), ct)
+                )
+            );
+            return [.. rendered.SelectMany(one => one)];
+        }
+        catch (Refused why) // of printing: nothing else is refused here
+        {
+            throw SnapshotProblems.NoPdf(why);
+        }
     }
 
     private static async Task<IReadOnlyList<RenderedReport>> RenderAsync(
@@ -67,23 +86,37 @@ internal static class FrozenReports
     {
         // Of this task alone: whoever waits for it keeps the language of the request.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(report.Lang);
+        var printing = PrintAsync(report, printer, mayLackPdf, ct); // a browser starts while the others are written
         List<RenderedReport> forms = [];
-        foreach (var format in Rendering.Formats)
+        foreach (var format in Rendering.Formats.Where(format => format != Format.Pdf))
         {
-            try
-            {
-                var bytes = await Rendering.OfAsync(report, format, printer, ct);
-                forms.Add(new(format.Label, report.Lang, bytes));
-            }
-            catch (Refused why) when (format == Format.Pdf)
-            {
-                if (!mayLackPdf)
-                {
-                    throw SnapshotProblems.NoPdf(why);
-                }
-            }
+            var bytes = await Rendering.OfAsync(report, format, printer, ct);
+            forms.Add(new(format.Label, report.Lang, bytes));
+        }
+        if (await printing is { } pdf)
+        {
+            forms.Add(pdf);
         }
         return forms;
+    }
+
+    // Null where there is none, and it may lack.
+    private static async Task<RenderedReport?> PrintAsync(
+        HandoverReport report,
+        PdfPrinter printer,
+        bool mayLackPdf,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var bytes = await Rendering.OfAsync(report, Format.Pdf, printer, ct);
+            return new(Format.Pdf.Label, report.Lang, bytes);
+        }
+        catch (Refused) when (mayLackPdf)
+        {
+            return null;
+        }
     }
 
     private static async Task<HandoverReport> ReadAsync(

@@ -44,7 +44,7 @@ internal sealed record HandoverReport
     /// <summary>The presidency after it; null: none is recorded yet.</summary>
     public ReportedSuccessor? Successor { get; init; }
 
-    /// <summary>What the successor inherits; where none is recorded, what this presidency and those before it left, without promised follow-ups.</summary>
+    /// <summary>What the successor inherits; where none is recorded, what this presidency and those before it left and promised.</summary>
     public required Inheritance Inheritance { get; init; }
 
     /// <summary>The rules of counting and what was looked at, line by line.</summary>

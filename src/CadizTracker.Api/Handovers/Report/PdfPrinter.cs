@@ -14,11 +14,12 @@ internal sealed record HandoverSettings
 /// Prints a report's HTML to PDF with a headless Chromium: tagged, with an outline. Each time it is a process of its own in a folder of its own, with an
 /// end to its time; two run at once. It reaches no other address.
 /// </summary>
-internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
+internal sealed class PdfPrinter(HandoverSettings settings) : IAsyncDisposable, IDisposable
 {
     private const int AtOnce = 2;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestPrinting = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestEnding = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim free = new(AtOnce);
 
@@ -36,56 +37,102 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
             throw new Refused(PdfProblems.Busy);
         }
         var folder = Directory.CreateTempSubdirectory("cadiztracker-pdf-");
+        Process? process = null;
         try
         {
-            var pdf = await PrintAsync(browser, folder.FullName, html, ct);
+            var page = Path.Combine(folder.FullName, "report.html");
+            var file = Path.Combine(folder.FullName, "report.pdf");
+            await File.WriteAllBytesAsync(page, html, ct);
+            process = Process.Start(Printing(browser, folder.FullName, page, file))!;
+            var pdf = await PrintedAsync(process, file, ct);
             PdfDates.Set(pdf, at);
             return pdf;
         }
         finally
         {
-            free.Release();
-            await RemoveAsync(folder);
+            _ = EndAsync(process, folder);
         }
+    }
+
+    /// <summary>Waits until what was printed last has ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        for (var place = 0; place < AtOnce; place++)
+        {
+            await free.WaitAsync(LongestPrinting);
+        }
+        free.Dispose();
     }
 
     public void Dispose() => free.Dispose();
 
-    private static async Task<byte[]> PrintAsync(
-        string browser,
-        string folder,
-        byte[] html,
+    private static async Task<byte[]> PrintedAsync(
+        Process process,
+        string file,
         CancellationToken ct
     )
     {
-        var page = Path.Combine(folder, "report.html");
-        var pdf = Path.Combine(folder, "report.pdf");
-        await File.WriteAllBytesAsync(page, html, ct);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
         time.CancelAfter(LongestPrinting);
-        using var process = Process.Start(Printing(browser, folder, page, pdf))!;
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(time.Token);
-            var errors = process.StandardError.ReadToEndAsync(time.Token);
-            await process.WaitForExitAsync(time.Token);
-            await output;
-            await errors;
+            await UntilWrittenAsync(process, time.Token);
+            return File.Exists(file)
+                ? await File.ReadAllBytesAsync(file, time.Token)
+                : throw new Refused(PdfProblems.Failed);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            process.Kill(entireProcessTree: true);
+            ct.ThrowIfCancellationRequested();
             throw new Refused(PdfProblems.Failed);
+        }
+    }
+
+    // It says so as soon as the file is whole, and takes its time to end after that. One that says nothing is waited for.
+    private static async Task UntilWrittenAsync(Process process, CancellationToken ct)
+    {
+        process.BeginOutputReadLine(); // to nobody: a full pipe would stop it
+        while (await process.StandardError.ReadLineAsync(ct) is { } line)
+        {
+            if (line.Contains("bytes written to file", StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+    }
+
+    // Whoever has their report does not wait for this; whoever prints next does, so that no more browsers run than may.
+    private async Task EndAsync(Process? process, DirectoryInfo folder)
+    {
+        try
+        {
+            if (process is not null)
+            {
+                await EndAsync(process);
+            }
+            await RemoveAsync(folder);
         }
         finally
         {
-            if (!process.HasExited)
+            free.Release();
+        }
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        using (process)
+        using (var time = new CancellationTokenSource(LongestEnding))
+        {
+            try
+            {
+                await process.WaitForExitAsync(time.Token);
+            }
+            catch (OperationCanceledException)
             {
                 process.Kill(entireProcessTree: true);
             }
         }
-        return File.Exists(pdf)
-            ? await File.ReadAllBytesAsync(pdf, ct)
-            : throw new Refused(PdfProblems.Failed);
     }
 
     private static ProcessStartInfo Printing(
@@ -104,6 +151,8 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IDisposable
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
+                // One process less to start: nothing is asked of the network.
+                "--enable-features=NetworkServiceInProcess2",
                 "--no-first-run",
                 "--no-default-browser-check",
                 "--host-resolver-rules=MAP * ~NOTFOUND",

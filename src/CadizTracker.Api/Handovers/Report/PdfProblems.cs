@@ -42,8 +42,8 @@ internal static class PdfProblems
     };
 
     public static readonly Bilingual Install = new(
-        "The server's operator installs one (Debian: apt-get install chromium), or names it in Handovers__Browser.",
-        "L'exploitant du serveur en installe un (Debian\u00A0: apt-get install chromium), ou l'indique dans Handovers__Browser."
+        "The server's operator installs one (Debian: apt-get install chromium-headless-shell), or names it in Handovers__Browser.",
+        "L'exploitant du serveur en installe un (Debian\u00A0: apt-get install chromium-headless-shell), ou l'indique dans Handovers__Browser."
     );
 
     public static IEnumerable<Refused> All => [new(NoBrowser, Install), new(Busy), new(Failed)];

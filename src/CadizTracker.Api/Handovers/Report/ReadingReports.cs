@@ -152,7 +152,13 @@ internal static class ReadingReports
                 ct
             )
             : (await InheritanceAnswer.ScopeAsync(read, new() { Slug = successor }, ct)).Scope;
-        return await InheritanceAnswer.ReadAsync(read, scope, successor ?? presidency.Slug, ct);
+        return await InheritanceAnswer.ReadAsync(
+            read,
+            scope,
+            successor ?? presidency.Slug,
+            isHeir: successor is not null,
+            ct
+        );
     }
 
     // A term ends on the day before its successor's first.

@@ -1,5 +1,6 @@
 using CadizTracker.Access;
 using CadizTracker.Handovers;
+using CadizTracker.Handovers.Report;
 using CadizTracker.Http;
 using FastEndpoints;
 using Npgsql;
@@ -15,8 +16,11 @@ internal sealed record ShowFreezing
 }
 
 /// <summary>The snapshots of a presidency, and the form to freeze another one with.</summary>
-internal sealed class ShowFreezingPage(NpgsqlDataSource source, TimeProvider clock)
-    : Endpoint<ShowFreezing>
+internal sealed class ShowFreezingPage(
+    NpgsqlDataSource source,
+    PdfPrinter printer,
+    TimeProvider clock
+) : Endpoint<ShowFreezing>
 {
     public override void Configure()
     {
@@ -33,7 +37,8 @@ internal sealed class ShowFreezingPage(NpgsqlDataSource source, TimeProvider clo
             HttpContext.Actor()!,
             chosen,
             await KnownPresidencies.AllAsync(read, ct),
-            chosen is null ? [] : await ListSnapshotsEndpoint.ReadAsync(read, chosen, ct)
+            chosen is null ? [] : await ListSnapshotsEndpoint.ReadAsync(read, chosen, ct),
+            printer.CanPrint
         );
         await HttpContext.ShowEditingAsync(
             read,
@@ -53,9 +58,11 @@ internal sealed class ShowFreezingPage(NpgsqlDataSource source, TimeProvider clo
 /// <param name="Presidency">The presidency's slug; null: there is none.</param>
 /// <param name="Known">Those to choose from.</param>
 /// <param name="Snapshots">The latest first.</param>
+/// <param name="CanPrint">Whether there is a browser to print PDFs with.</param>
 internal sealed record Freezing(
     Actor Who,
     string? Presidency,
     IReadOnlyList<KnownPresidency> Known,
-    IReadOnlyList<Snapshot> Snapshots
+    IReadOnlyList<Snapshot> Snapshots,
+    bool CanPrint
 );
