@@ -53,6 +53,16 @@ internal static class SaidOfAnalyses
                     Line("Pace on", "Rythme au", Day(pace.On)),
                     Line(
                         "Period of the plan",
+            .. timeline.Unrecorded.Count > 0
+                ?
+                [
+                    Line(
+                        "No meetings recorded yet of",
+                        "Aucune réunion enregistrée à ce jour de",
+                        string.Join(", ", timeline.Unrecorded.Select(term => term.Presidency))
+                    ),
+                ]
+                : Nothing,
                         "Période du plan",
                         $"{Day(pace.Period.From)} - {Day(pace.Period.To.AddDays(-1))}"
                     ),
