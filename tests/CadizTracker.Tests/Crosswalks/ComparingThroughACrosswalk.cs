@@ -158,10 +158,12 @@ public sealed class ComparingThroughACrosswalk(Api api)
         );
     }
 
+    private static readonly string[] Changes = ["gained", "repeated", "dropped", "neither"];
+
     private static string Counts(JsonNode answer) =>
         string.Join(
             ' ',
-            new[] { "gained", "repeated", "dropped", "neither" }.Select(change =>
+            Changes.Select(change =>
                 $"{change} {answer[change]!["domains"]}/{answer[change]!["objectives"]}/{answer[change]!["actions"]}"
             )
         );
