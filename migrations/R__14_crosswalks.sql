@@ -106,3 +106,22 @@ create or replace function uncarried_items(of_crosswalk integer) returns table (
       join counting_relations(of_crosswalk) r on r.from_item_id = a.ancestor_id
       where a.item_id = i.item_id and a.is_certain);
 $$;
+
+-- What one scope covers beside another of the plan that the crosswalk leads from, as compared (R__11) has it, item by item of the plan
+-- that it leads to. unknown: through the crosswalk the item is unmapped there, or only possible.
+create or replace function compared_through(here scope, there scope, of_crosswalk integer)
+returns table (item_id integer, change text, level item_level, has_parts boolean, covered boolean, is_full boolean, other_state text)
+language sql stable as $$
+  select c.item_id,
+    case
+      when s.state in ('possible', 'unmapped') then 'unknown'
+      when c.covered and s.state = 'addressed' then 'repeated'
+      when c.covered then 'gained'
+      when s.state = 'addressed' then 'dropped'
+      else 'neither'
+    end,
+    c.level, c.has_parts, c.covered, c.is_full, s.state
+  from (select reached(here) as reach offset 0) h
+  cross join lateral covered_cells((here).plan_id, h.reach, (here).rollup) c
+  join crosswalk_states(of_crosswalk, there) s on s.item_id = c.item_id;
+$$;

@@ -43,6 +43,10 @@ internal abstract class RecordKind
         static JsonObject Parse(StoredRecord stored) => (JsonObject)JsonNode.Parse(stored.Record)!;
     }
 
+    /// <summary>Whether a publisher alone may make the one of the other; before: null, where it was not there.</summary>
+    public virtual bool IsForPublishers(StoredRecord? before, StoredRecord after) =>
+        before is { Counts: true } && CountsOtherwise(before, after);
+
     /// <summary>Judges a whole record, fills in what may be left out, and stores it under its name.</summary>
     public abstract Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct);
 

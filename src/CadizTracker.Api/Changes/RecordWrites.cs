@@ -12,6 +12,7 @@ internal static class RecordWrites
     public static async Task<Written> CreateAsync(
         this RecordKind kind,
         Writing writing,
+        HttpRequest request,
         JsonObject record,
         string address,
         CancellationToken ct
@@ -29,6 +30,7 @@ internal static class RecordWrites
         }
         await kind.StoreAsync(writing, record, ct);
         var stored = (await kind.FindAsync(writing, name!, ct))!;
+        kind.RefuseEditors(request, null, stored);
         return new(
             201,
             await kind.ShownAsync(writing, stored, ct),
@@ -129,15 +131,25 @@ internal static class RecordWrites
         record[kind.Name] = name;
         await kind.StoreAsync(writing, record, ct);
         var after = (await kind.FindAsync(writing, name, ct))!;
+        kind.RefuseEditors(request, before, after);
+        return new(200, await kind.ShownAsync(writing, after, ct), after.Version);
+    }
+
+    // Nothing is kept of what is refused: it was not committed.
+    private static void RefuseEditors(
+        this RecordKind kind,
+        HttpRequest request,
+        StoredRecord? before,
+        StoredRecord after
+    )
+    {
         if (
-            before.Counts
-            && request.HttpContext.Actor()!.Role < AccessRole.Publisher
-            && kind.CountsOtherwise(before, after)
+            request.HttpContext.Actor()!.Role < AccessRole.Publisher
+            && kind.IsForPublishers(before, after)
         )
         {
-            throw new Refused(Problems.Forbidden, PublishersAlone); // nothing is kept: it was not committed
+            throw new Refused(Problems.Forbidden, PublishersAlone);
         }
-        return new(200, await kind.ShownAsync(writing, after, ct), after.Version);
     }
 
     public static async Task<Written> ShownAsync(
@@ -175,7 +187,7 @@ internal static class RecordWrites
         new($"{name} is its name for ever.", $"Son identifiant, {name}, ne change jamais.");
 
     public static readonly Bilingual PublishersAlone = new(
-        "Published figures depend on it: a publisher may delete it, or change what they depend on (of a meeting its presidency, status, kind, days or mapping; of a presidency its plan or first day; of a plan where its items lie).",
-        "Des chiffres publiés en dépendent\u00A0: seul un publicateur peut la supprimer, ou changer ce dont ils dépendent (d'une réunion sa présidence, son statut, son type, ses dates ou la consignation de ses citations\u00A0; d'une présidence son plan ou son premier jour\u00A0; d'un plan la place de ses éléments)."
+        "Published figures depend on it: a publisher may delete it, or change what they depend on (of a meeting its presidency, status, kind, days or mapping; of a presidency its plan or first day; of a plan where its items lie; of a crosswalk its reviewed relations).",
+        "Des chiffres publiés en dépendent\u00A0: seul un publicateur peut la supprimer, ou changer ce dont ils dépendent (d'une réunion sa présidence, son statut, son type, ses dates ou la consignation de ses citations\u00A0; d'une présidence son plan ou son premier jour\u00A0; d'un plan la place de ses éléments\u00A0; d'une table de correspondance ses relations relues)."
     );
 }

@@ -1,4 +1,5 @@
 using CadizTracker.Citations;
+using CadizTracker.Crosswalks;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
@@ -13,6 +14,7 @@ internal static class RecordWriting
         builder.Services.AddSingleton<StoredPlans>();
         builder.Services.AddSingleton<StoredPresidencies>();
         builder.Services.AddSingleton<StoredMeetings>();
+        builder.Services.AddSingleton<StoredCrosswalks>();
         builder.Services.AddSingleton(ReviewSettings.From(builder.Configuration));
     }
 }

@@ -127,7 +127,8 @@ internal static class ChangeFeed
             }}/{change.Record}"
             );
         }
-        Element(xml, "summary", Summary(change).Here);
+        // What leads nowhere has content instead: an entry has the one or the other.
+        Element(xml, change.After is null ? "content" : "summary", Summary(change).Here);
         xml.WriteEndElement();
     }
 

@@ -80,6 +80,26 @@ internal static class ChartWords
             $"{covered} sur {total} {(total < 2 ? "connue" : "connues")}"
         );
 
+    /// <summary>"3 of 3 known actions", "3 actions connues sur 3": as it is read aloud. In French what is counted stands before the whole.</summary>
+    public static Bilingual OfKnown(int covered, int total, ItemLevel level)
+    {
+        var noun = Noun(level, covered).Fr;
+        var isFeminine = level == ItemLevel.Action;
+        var known =
+            covered < 2 ? (isFeminine ? "connue" : "connu") : (isFeminine ? "connues" : "connus");
+        return new(
+            $"{covered} of {total} known {Noun(level, total).En}",
+            $"{covered} {noun} {known} sur {total}"
+        );
+    }
+
+    /// <summary>"2 of 7 actions", "2 actions sur 7".</summary>
+    public static Bilingual Of(int covered, int total, ItemLevel level) =>
+        new(
+            $"{covered} of {total} {Noun(level, total).En}",
+            $"{covered} {Noun(level, covered).Fr} sur {total}"
+        );
+
     /// <summary>A colon as the language sets it.</summary>
     public static string Colon => new Bilingual(": ", "\u00A0: ").Here;
 

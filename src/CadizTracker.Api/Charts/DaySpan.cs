@@ -30,6 +30,30 @@ internal sealed record DaySpan(DateOnly From, DateOnly To, DateOnly Known)
             .Range(From.Year, To.Year - From.Year + 1)
             .Where(year => new DateOnly(year, 1, 1) >= From && new DateOnly(year, 1, 1) < To);
 
+    /// <summary>The terms without a meeting recorded, as far as they are drawn; those that touch or overlap as one.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly To)> Unrecorded(Timeline timeline)
+    {
+        List<(DateOnly From, DateOnly To)> spans = [];
+        foreach (var term in timeline.Unrecorded)
+        {
+            var (from, to) = (Within(term.From), Within(term.To ?? Known));
+            to = to > Known ? Known : to;
+            if (from >= to)
+            {
+                continue;
+            }
+            if (spans.Count > 0 && from <= spans[^1].To)
+            {
+                spans[^1] = (spans[^1].From, to > spans[^1].To ? to : spans[^1].To);
+            }
+            else
+            {
+                spans.Add((from, to));
+            }
+        }
+        return spans;
+    }
+
     public DateOnly Within(DateOnly day) =>
         day < From ? From
         : day > To ? To

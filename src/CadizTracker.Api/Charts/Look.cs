@@ -32,6 +32,7 @@ internal sealed record Look(
     public static readonly Look Not = new("chart-not", White, Outline);
 
     public static readonly Look Steps = new("chart-steps", "none", Teal, 2.5);
+    public static readonly Look StepsUnknown = new("chart-steps", "none", Teal, 2.5, "2 5");
     public static readonly Look Under = new("chart-under", "#e6f0f1");
     public static readonly Look Whole = new("chart-whole", Stroke: Grey);
     public static readonly Look Even = new(

@@ -22,6 +22,17 @@ internal static class MatrixWords
     /// <summary>What the rows and columns are.</summary>
     public static Bilingual Sentence(Matrix matrix, long? total)
     {
+        var columns = Columns(matrix, total);
+        return matrix.Record == "empty"
+            ? new(
+                $"No meetings recorded yet. {columns.En}",
+                $"Aucune réunion enregistrée à ce jour. {columns.Fr}"
+            )
+            : columns;
+    }
+
+    private static Bilingual Columns(Matrix matrix, long? total)
+    {
         var (items, columns) = (matrix.Items.Count, matrix.Columns.Count);
         var isByMeeting = matrix.By == "meeting";
         var (one, several) = isByMeeting
@@ -74,7 +85,7 @@ internal static class MatrixWords
         {
             parts.Add(
                 new Bilingual(
-                    $"{unknown} items not known",
+                    $"{unknown} item{(unknown == 1 ? "" : "s")} not known",
                     unknown < 2 ? $"{unknown} élément inconnu" : $"{unknown} éléments inconnus"
                 ).Here
             );

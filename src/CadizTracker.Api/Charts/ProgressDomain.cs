@@ -17,7 +17,7 @@ internal sealed record ProgressDomain(
 
     /// <summary>"Domain 3, Protection and asylum: 2 of 3 objectives, 2 of 7 actions."</summary>
     public string InWords =>
-        $"{Title}{ChartWords.Colon}{string.Join(", ", Lines.Select(line => $"{line.Count} {ChartWords.Noun(line.Level, line.Items.Count).Here}"))}.";
+        $"{Title}{ChartWords.Colon}{string.Join(", ", Lines.Select(line => line.InWords))}.";
 
     public static IReadOnlyList<ProgressDomain> Of(
         Coverage.Coverage coverage,
@@ -106,6 +106,20 @@ internal sealed record ProgressLine(
     bool MayHaveMore
 )
 {
+    /// <summary>"2 of 7 actions", "3 of 3 known actions": as it is read aloud.</summary>
+    public string InWords
+    {
+        get
+        {
+            var covered = States.Count(state => state == CellState.Covered);
+            return (
+                MayHaveMore
+                    ? ChartWords.OfKnown(covered, Items.Count, Level)
+                    : ChartWords.Of(covered, Items.Count, Level)
+            ).Here;
+        }
+    }
+
     public IEnumerable<CellState> States => Items.Select(item => item.State);
 
     public string Count

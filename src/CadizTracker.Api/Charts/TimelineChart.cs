@@ -103,6 +103,10 @@ internal static class TimelineChart
         if (points.Count > 0)
         {
             drawing.Path([(points[0].X, end), .. points, (points[^1].X, end)], Look.Under);
+            foreach (var span in days.Unrecorded(timeline))
+            {
+                Unrecorded(drawing, X(days, span.From), X(days, span.To), Y(panel.Total), end);
+            }
         }
         if (timeline.Pace is { } pace)
         {
@@ -114,9 +118,9 @@ internal static class TimelineChart
                 Look.Even
             );
         }
-        if (points.Count > 0)
+        foreach (var (line, isKnown) in Pieces(points, days, timeline))
         {
-            drawing.Path(points, Look.Steps);
+            drawing.Path(line, isKnown ? Look.Steps : Look.StepsUnknown);
         }
         foreach (var step in panel.Steps)
         {
@@ -141,6 +145,66 @@ internal static class TimelineChart
             ("covered", $"{panel.Covered}"),
             ("total", $"{panel.Total}")
         );
+    }
+
+    // Nothing is known of these days: no meeting of their presidencies is recorded.
+    private static void Unrecorded(Drawing drawing, double from, double to, double top, double end)
+    {
+        drawing.Group(
+            ChartWords.NoMeetings.Here,
+            () =>
+            {
+                drawing.Box(from, top, to - from, end - top, Look.Unknown);
+                drawing.Words(
+                    (from + to) / 2,
+                    end - 10,
+                    "?",
+                    Lettering.StrongName,
+                    anchor: Anchor.Middle
+                );
+            },
+            ("state", "unknown")
+        );
+    }
+
+    // The line in pieces: whole where something is recorded, in dots where nothing is.
+    private static IEnumerable<(List<(double X, double Y)> Line, bool IsKnown)> Pieces(
+        List<(double X, double Y)> points,
+        DaySpan days,
+        Timeline timeline
+    )
+    {
+        var cuts = days.Unrecorded(timeline)
+            .Select(span => (From: X(days, span.From), To: X(days, span.To)))
+            .ToArray();
+        List<(double X, double Y)> line = [];
+        var isKnown = true;
+        foreach (var (one, other) in points.Zip(points.Skip(1)))
+        {
+            var ends = cuts.SelectMany(cut => new[] { cut.From, cut.To })
+                .Where(x => x > one.X && x < other.X)
+                .Append(other.X)
+                .Order();
+            var at = one.X;
+            foreach (var x in ends)
+            {
+                var known = !cuts.Any(cut => at >= cut.From && x <= cut.To && x > at);
+                if (line.Count == 0 || known != isKnown)
+                {
+                    if (line.Count > 0)
+                    {
+                        yield return (line, isKnown);
+                    }
+                    (line, isKnown) = ([(at, one.Y)], known);
+                }
+                line.Add((x, x == other.X ? other.Y : one.Y));
+                at = x;
+            }
+        }
+        if (line.Count > 0)
+        {
+            yield return (line, isKnown);
+        }
     }
 
     // From the first day on it stays as it is until the next step; and after the last until the day that is looked at.

@@ -15,7 +15,31 @@ internal static class TimelineWords
                 "No meetings recorded yet.",
                 "Aucune réunion enregistrée à ce jour."
             ).Here
-            : $"{timeline.Summary}. {EvenPace(timeline)}".TrimEnd();
+            : string.Join(
+                ' ',
+                new[] { $"{timeline.Summary}.", EvenPace(timeline), Unrecorded(timeline) }.Where(
+                    sentence => sentence.Length > 0
+                )
+            );
+
+    /// <summary>"No meetings are recorded yet of Portugal 2024: what stands still there is not known."</summary>
+    private static string Unrecorded(Timeline timeline)
+    {
+        if (timeline.Unrecorded.Count == 0)
+        {
+            return "";
+        }
+        var whose = string.Join(
+            ", ",
+            timeline.Unrecorded.Select(term =>
+                term.Title is { } title ? ChartWords.Titled(title, term.TitleLang) : term.Presidency
+            )
+        );
+        return new Bilingual(
+            $"“?”: no meetings are recorded yet of {whose}; the line stands still there because nothing is known, not because nothing was addressed.",
+            $"«\u00A0?\u00A0»\u00A0: aucune réunion n'est enregistrée à ce jour pour {whose}\u00A0; la ligne y reste à plat parce que rien n'est connu, non parce que rien n'a été abordé."
+        ).Here;
+    }
 
     private static string EvenPace(Timeline timeline) =>
         timeline.Pace is null

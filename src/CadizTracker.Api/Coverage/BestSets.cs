@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CadizTracker.Coverage;
 
 /// <summary>What one more meeting could open: a row of the SQL function openings.</summary>
@@ -28,7 +30,7 @@ internal sealed record Opening
 /// <summary>The sets of meetings that open as many objectives and actions as these.</summary>
 /// <param name="Objectives">Objectives that each of the sets opens.</param>
 /// <param name="Actions">Actions that each of the sets opens.</param>
-/// <param name="Ties">How many such sets there are.</param>
+/// <param name="Ties">How many such sets there are; 9,007,199,254,740,991 where there are more.</param>
 /// <param name="Sets">The first of them, in plan order.</param>
 internal sealed record BestSets(
     int Objectives,
@@ -38,6 +40,9 @@ internal sealed record BestSets(
 )
 {
     public const int MostShown = 20;
+
+    /// <summary>The largest number that readers of JSON take as it is: 2^53 - 1.</summary>
+    public const long MostTold = 9_007_199_254_740_991;
 
     /// <summary>
     /// All that no other set betters: none opens as many of both and more of one. The most objectives first. Exact, and without trying
@@ -71,7 +76,7 @@ internal sealed record BestSets(
         new(
             one.Size,
             one.Actions + other.Actions,
-            one.Ties * other.Ties,
+            (long)BigInteger.Min(one.Ties * other.Ties, MostTold),
             [
                 .. one
                     .Sets.SelectMany(_ => other.Sets, (a, b) => a.Concat(b))
@@ -116,7 +121,7 @@ internal sealed record BestSets(
 
         public int Size { get; }
         public int Actions { get; }
-        public long Ties => Choose(equal.Length, chosen);
+        public BigInteger Ties => Choose(equal.Length, chosen);
         public IEnumerable<Opening[]> Sets =>
             Choices(0, chosen).Select(choice => (Opening[])[.. always, .. choice]);
 
@@ -127,13 +132,15 @@ internal sealed record BestSets(
                     [],
                 ]
                 : Enumerable
-                    .Range(from, Math.Max(0, equal.Length - from))
+                    .Range(from, Math.Max(0, equal.Length - from - count + 1))
                     .SelectMany(
                         i => Choices(i + 1, count - 1),
                         (i, rest) => (Opening[])[equal[i], .. rest]
                     );
 
-        private static long Choose(int of, int count) =>
-            Enumerable.Range(0, count).Aggregate(1L, (ways, i) => ways * (of - i) / (i + 1));
+        private static BigInteger Choose(int of, int count) =>
+            Enumerable
+                .Range(0, count)
+                .Aggregate(BigInteger.One, (ways, i) => ways * (of - i) / (i + 1));
     }
 }

@@ -8,7 +8,7 @@ namespace CadizTracker.Coverage;
 /// <summary>What is compared with what, and by which rules. What the other side does not say is as on this one.</summary>
 internal abstract record CompareQuestion : ScopeFilters
 {
-    /// <summary>The presidencies to compare with, their slugs; repeat for several. They work under the same plan.</summary>
+    /// <summary>The presidencies to compare with, their slugs; repeat for several. They work under the same plan, or with crosswalk= under the one that it leads from.</summary>
     [QueryParam]
     public string[] With { get; init; } = [];
 
@@ -24,6 +24,10 @@ internal abstract record CompareQuestion : ScopeFilters
     [QueryParam]
     public string? WithTo { get; init; }
 
+    /// <summary>Compare with another plan, as seen through this crosswalk, e.g. marrakesh-to-cadiz: one that leads from it to the plan here. Unless the other side is named, with every presidency of that plan.</summary>
+    [QueryParam]
+    public string? Crosswalk { get; init; }
+
     /// <summary>Which citations count: published (default). With a key also draft and reviewed: what would be if they were published.</summary>
     [QueryParam]
     public string[] CitationStatus { get; init; } = [];
@@ -38,6 +42,15 @@ internal abstract record CompareQuestion : ScopeFilters
 
     /// <summary>The scope that is looked at.</summary>
     public abstract CoverageFilters Here();
+
+    /// <summary>The presidencies that are named on this side.</summary>
+    public abstract string?[] NamedHere { get; }
+
+    /// <summary>The presidencies that are named on the other side.</summary>
+    public string?[] NamedThere => [.. With, WithThrough];
+
+    /// <summary>The scope that it is compared with, of another plan.</summary>
+    public CoverageOfPlan ThereOf(string plan) => There(plan, [], null);
 
     /// <summary>The scope that it is compared with, of the same plan.</summary>
     public CoverageOfPlan There(string plan, string[] presidencies, string? through)
@@ -64,7 +77,11 @@ internal abstract record CompareQuestion : ScopeFilters
         );
 
     public bool NamesTheOther =>
-        With.Length > 0 || WithThrough is not null || WithFrom is not null || WithTo is not null;
+        With.Length > 0
+        || WithThrough is not null
+        || WithFrom is not null
+        || WithTo is not null
+        || Crosswalk is not null;
 }
 
 /// <summary>Asks what a presidency covers beside another one.</summary>
@@ -74,6 +91,8 @@ internal sealed record CompareOfPresidency : CompareQuestion
     public string Slug { get; init; } = "";
 
     public override CoverageFilters Here() => ByTheseRules(Of(Slug));
+
+    public override string?[] NamedHere => [];
 }
 
 /// <summary>Asks what a scope of a plan covers beside another one.</summary>
@@ -91,14 +110,21 @@ internal sealed record CompareOfPlan : CompareQuestion
     public string? Through { get; init; }
 
     public override CoverageFilters Here() => ByTheseRules(Of(Plan, Presidency, Through));
+
+    public override string?[] NamedHere => [.. Presidency, Through];
 }
 
 internal abstract class CompareQuestionRules<T> : ScopeFiltersRules<T>
     where T : CompareQuestion
 {
     private static readonly Bilingual Other = new(
-        "Say what to compare with: presidencies (with=morocco-2023), all up to one (withThrough=) or other days (withFrom=, withTo=).",
-        "Indiquez à quoi comparer\u00A0: des présidences (with=morocco-2023), toutes jusqu'à l'une d'elles (withThrough=) ou d'autres jours (withFrom=, withTo=)."
+        "Say what to compare with: presidencies (with=morocco-2023), all up to one (withThrough=), other days (withFrom=, withTo=) or another plan (crosswalk=).",
+        "Indiquez à quoi comparer\u00A0: des présidences (with=morocco-2023), toutes jusqu'à l'une d'elles (withThrough=), d'autres jours (withFrom=, withTo=) ou un autre plan (crosswalk=)."
+    );
+
+    private static readonly Bilingual AnyAlone = new(
+        "Through a crosswalk an item is covered as soon as anything below it is: leave rollup out.",
+        "À travers une table de correspondance, un élément est couvert dès que quoi que ce soit au-dessous l'est\u00A0: omettez rollup."
     );
 
     protected CompareQuestionRules()
@@ -113,6 +139,10 @@ internal abstract class CompareQuestionRules<T> : ScopeFiltersRules<T>
             .Must((r, _) => r.NamesTheOther)
             .WithErrorCode("nothing_to_compare_with")
             .WithMessage(_ => Other.Here);
+        RuleFor(r => r.Rollup)
+            .Must((r, rollup) => r.Crosswalk is null || rollup != "all")
+            .WithErrorCode("not_through_a_crosswalk")
+            .WithMessage(_ => AnyAlone.Here);
         RuleFor(r => r.WithFrom)
             .Must((r, _) => !(Rules.AsDay(r.WithFrom ?? r.From) > Rules.AsDay(r.WithTo ?? r.To)))
             .When(r => r.WithFrom is not null || r.WithTo is not null)

@@ -28,6 +28,13 @@ internal static class CompareWords
         };
     }
 
+    /// <summary>What a crosswalk leaves open, to be said after the summary.</summary>
+    public static Bilingual Unknown(Totals unknown) =>
+        new(
+            $", {unknown.ActionsCovered} not known through the crosswalk",
+            $", {unknown.ActionsCovered} {French(unknown.ActionsCovered, "inconnue")} à travers la table de correspondance"
+        );
+
     /// <summary>What an empty or partial record leaves unknown; null: nothing.</summary>
     public static Bilingual? Notice(
         CoverageScope here,

@@ -153,6 +153,7 @@ internal sealed record MeetingLineage(
 /// <param name="Meeting">The slug of a meeting of the record; null: it is said in words.</param>
 /// <param name="Text">The words; null: it is a meeting of the record.</param>
 /// <param name="Title">The meeting's title in the caller's language, else in the other; null: it is said in words.</param>
+/// <param name="TitleLang">The language that the title fell back to; null where it is the caller's.</param>
 /// <param name="Presidency">The presidency that it was held under; null: it is said in words.</param>
 /// <param name="Plan">The plan of that presidency; null: it is said in words.</param>
 /// <param name="EndsOn">Its last day; null: it is said in words.</param>
@@ -161,6 +162,7 @@ internal sealed record Predecessor(
     string? Meeting,
     string? Text,
     string? Title,
+    string? TitleLang,
     string? Presidency,
     string? Plan,
     DateOnly? EndsOn

@@ -58,7 +58,7 @@ internal sealed record PlanningRules(
 /// <param name="Summary">"from 6 to 8 of 10 objectives, from 11 to 15 of 29 actions", in the caller's language.</param>
 /// <param name="ObjectivesOpened">Objectives that are not covered and would be, counted as rules.objectives says.</param>
 /// <param name="ActionsOpened">Actions that are not covered and would be.</param>
-/// <param name="Ties">How many sets open exactly as many of both.</param>
+/// <param name="Ties">How many sets open exactly as many of both; 9,007,199,254,740,991 where there are more.</param>
 /// <param name="Sets">Those sets, in plan order; the first 20 where there are more.</param>
 internal sealed record PlanningOption(
     string Summary,

@@ -8,7 +8,7 @@ namespace CadizTracker.Coverage;
 /// <summary>Asks which meetings would open the most of what the plan's presidencies up to this one have not covered: what a new chair finds.</summary>
 internal sealed record PlanAheadOfPresidency : CoverageOfPresidency, IPlansAhead
 {
-    /// <summary>How many meetings there will be, at most 4; 1 unless told.</summary>
+    /// <summary>How many meetings there will be, at most 12; 1 unless told.</summary>
     [QueryParam]
     public string? Meetings { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record PlanAheadOfPresidency : CoverageOfPresidency, IPlansAhead
 /// <summary>Asks which meetings would open the most of what is not covered of a plan.</summary>
 internal sealed record PlanAheadOfPlan : CoverageOfPlan, IPlansAhead
 {
-    /// <summary>How many meetings there will be, at most 4; 1 unless told.</summary>
+    /// <summary>How many meetings there will be, at most 12; 1 unless told.</summary>
     [QueryParam]
     public string? Meetings { get; init; }
 
@@ -49,7 +49,8 @@ internal interface IPlansAhead
 internal abstract class PlanAheadRules<T> : CoverageFiltersRules<T>
     where T : CoverageFilters, IPlansAhead
 {
-    private const int MostMeetings = 4;
+    // One a month of a year in the chair.
+    private const int MostMeetings = 12;
 
     protected PlanAheadRules()
     {

@@ -22,6 +22,12 @@ internal static class SaidOfAnalyses
             Line("Seen on", "Vue sur", seen.To.Title ?? seen.To.Code),
             Summary(seen.Summary),
             .. seen.RelationRules.Select(rule => Line("Relations", "Relations", rule)),
+            Line("Not mapped", "Sans correspondance", string.Join(", ", seen.Unmapped.To)),
+            Line(
+                "Not mapped on the other side",
+                "Sans correspondance de l'autre côté",
+                string.Join(", ", seen.Unmapped.From.Select(item => item.Code))
+            ),
             Record(seen.Record),
         ];
 
@@ -47,6 +53,16 @@ internal static class SaidOfAnalyses
         [
             Summary(timeline.Summary),
             Line("Meetings", "Réunions", Shown(timeline.Steps.Count, total)),
+            .. timeline.Unrecorded.Count > 0
+                ?
+                [
+                    Line(
+                        "No meetings recorded yet of",
+                        "Aucune réunion enregistrée à ce jour de",
+                        string.Join(", ", timeline.Unrecorded.Select(term => term.Presidency))
+                    ),
+                ]
+                : Nothing,
             .. timeline.Pace is { } pace
                 ?
                 [
@@ -74,6 +90,24 @@ internal static class SaidOfAnalyses
             Line("This side", "Ce côté-ci", comparison.Here.Summary),
             Record(comparison.Here.Record),
             Line("The other side", "L'autre côté", comparison.With.Summary),
+            .. comparison.Through is { } through
+                ?
+                [
+                    Line("Crosswalk", "Table de correspondance", through.Crosswalk.Code),
+                    Line("Seen through it", "Vu à travers elle", through.Summary),
+                    .. through.RelationRules.Select(rule => Line("Relations", "Relations", rule)),
+                    Line(
+                        "Not mapped here",
+                        "Sans correspondance ici",
+                        string.Join(", ", through.Unmapped.To)
+                    ),
+                    Line(
+                        "Not mapped there",
+                        "Sans correspondance de l'autre côté",
+                        string.Join(", ", through.Unmapped.From.Select(item => item.Code))
+                    ),
+                ]
+                : Nothing,
             .. Of(
                 [
                     Line("presidencies", "présidences", ScopeInWords.Presidencies(other)),

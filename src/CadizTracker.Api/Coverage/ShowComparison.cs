@@ -1,4 +1,5 @@
 using CadizTracker.Access;
+using CadizTracker.Crosswalks;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
@@ -18,9 +19,7 @@ internal sealed class ShowComparisonOfPresidency(NpgsqlDataSource source)
         Options(endpoint =>
             endpoint.WithMetadata(
                 new Offers(Format.Csv, Format.Xlsx),
-                new Refuses(
-                    CompareProblems.Of("cadiz-2023-2027", "spain-2022", "marrakesh-2018-2022")
-                )
+                new Refuses([.. CompareProblems.Told])
             )
         );
     }
@@ -29,13 +28,13 @@ internal sealed class ShowComparisonOfPresidency(NpgsqlDataSource source)
     {
         await using var read = await HttpContext.ReadComparedAsync(source, r, ct);
         var here = await CoverageScope.OfAsync(read, r.Here(), ct);
-        var there = await CoverageScope.OfAsync(
+        await HttpContext.AnswerComparisonAsync(
             read,
+            r,
+            here,
             r.There(here.Plan.Code, [r.Slug], through: null),
             ct
         );
-        await CompareProblems.MakeSureAsync(read, here.Plan, [.. r.With, r.WithThrough], ct);
-        await HttpContext.AnswerComparisonAsync(read, here, there, ct);
     }
 }
 
@@ -50,9 +49,7 @@ internal sealed class ShowComparisonOfPlan(NpgsqlDataSource source)
         Options(endpoint =>
             endpoint.WithMetadata(
                 new Offers(Format.Csv, Format.Xlsx),
-                new Refuses(
-                    CompareProblems.Of("cadiz-2023-2027", "spain-2022", "marrakesh-2018-2022")
-                )
+                new Refuses([.. CompareProblems.Told])
             )
         );
     }
@@ -61,21 +58,21 @@ internal sealed class ShowComparisonOfPlan(NpgsqlDataSource source)
     {
         await using var read = await HttpContext.ReadComparedAsync(source, r, ct);
         var here = await CoverageScope.OfAsync(read, r.Here(), ct);
-        var there = await CoverageScope.OfAsync(read, r.There(r.Plan, r.Presidency, r.Through), ct);
-        await CompareProblems.MakeSureAsync(
+        await HttpContext.AnswerComparisonAsync(
             read,
-            here.Plan,
-            [.. r.Presidency, r.Through, .. r.With, r.WithThrough],
+            r,
+            here,
+            r.There(r.Plan, r.Presidency, r.Through),
             ct
         );
-        await HttpContext.AnswerComparisonAsync(read, here, there, ct);
     }
 }
 
 internal static class AnsweringComparisons
 {
-    private const string There = """
-        scope(@plan, @otherPresidencies, daterange(@otherFrom::date, @otherTo::date), @kinds::meeting_kind[],
+    /// <summary>The other side's scope as the SQL functions take it.</summary>
+    public const string There = """
+        scope(@otherPlan, @otherPresidencies, daterange(@otherFrom::date, @otherTo::date), @kinds::meeting_kind[],
           states => @states::citation_state[], strengths => @strengths::citation_strength[], countries => @countries,
           co_chairs => @coChairs, rollup => @rollup)
         """;
@@ -104,7 +101,7 @@ internal static class AnsweringComparisons
           record_state(@otherPresidencies, has_pending({There}, @otherNamed)) as other_record
         """;
 
-    private static readonly Bilingual Title = new("Comparison", "Comparaison");
+    public static readonly Bilingual Title = new("Comparison", "Comparaison");
 
     /// <summary>Looks at the record. What is not published is only for those who have a key.</summary>
     public static Task<Reading> ReadComparedAsync(
@@ -114,7 +111,43 @@ internal static class AnsweringComparisons
         CancellationToken ct
     ) => http.ReadCoverageAsync(source, r.Here(), ct);
 
+    /// <summary>Answers it: of one plan, or where a crosswalk is named across two.</summary>
     public static async Task AnswerComparisonAsync(
+        this HttpContext http,
+        Reading read,
+        CompareQuestion r,
+        CoverageScope here,
+        CoverageOfPlan other,
+        CancellationToken ct
+    )
+    {
+        if (r.Crosswalk is not null)
+        {
+            await http.AnswerComparedThroughAsync(read, r, here, ct);
+            return;
+        }
+        var there = await CoverageScope.OfAsync(read, other, ct);
+        await CompareProblems.MakeSureAsync(read, here.Plan, [.. r.NamedHere, .. r.NamedThere], ct);
+        await http.AnswerComparisonAsync(read, here, there, ct);
+    }
+
+    /// <summary>Both scopes as parameters of the SQL functions, with more beside them.</summary>
+    public static object Args(CoverageScope here, CoverageScope there, object more) =>
+        SqlArguments.Joined(
+            here.With(
+                new
+                {
+                    otherPlan = there.Plan.PlanId,
+                    otherPresidencies = there.Presidencies.Select(p => p.PresidencyId).ToArray(),
+                    otherFrom = there.From,
+                    otherTo = there.To,
+                    otherNamed = there.AreNamed,
+                }
+            ),
+            more
+        );
+
+    private static async Task AnswerComparisonAsync(
         this HttpContext http,
         Reading read,
         CoverageScope here,
@@ -122,15 +155,7 @@ internal static class AnsweringComparisons
         CancellationToken ct
     )
     {
-        var args = here.With(
-            new
-            {
-                otherPresidencies = there.Presidencies.Select(p => p.PresidencyId).ToArray(),
-                otherFrom = there.From,
-                otherTo = there.To,
-                otherNamed = there.AreNamed,
-            }
-        );
+        var args = Args(here, there, new { });
         var row = (await read.OneAsync<ComparedRow>(Compared, args, ct))!;
         var figures = Totals.Named(row.Figures);
         var isKnown = row is not ({ Record: "empty" } or { OtherRecord: "empty" });
@@ -162,8 +187,9 @@ internal static class AnsweringComparisons
         );
     }
 
-    private static ComparedSide Side(CoverageScope scope, Totals figures, string record) =>
+    public static ComparedSide Side(CoverageScope scope, Totals figures, string record) =>
         new(
+            scope.Reference,
             scope.Shown,
             Headlines.Summary(figures).Here,
             figures.Domains,

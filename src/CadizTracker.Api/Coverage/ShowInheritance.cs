@@ -83,7 +83,8 @@ internal static class InheritanceAnswer
             coalesce((
               select json_agg(json_build_object(
                 'step', l.step, 'meeting', past.slug, 'text', l.follows_text,
-                'title', title_in(@lang, past.title_en, past.title_fr), 'presidency', held.slug, 'plan', plan.code,
+                'title', title_in(@lang, past.title_en, past.title_fr),
+                'titleLang', title_fell_back_to(@lang, past.title_en, past.title_fr), 'presidency', held.slug, 'plan', plan.code,
                 'endsOn', past.ends_on) order by l.step, past.ends_on desc nulls last, past.slug, l.follows_text)
               from lineage(m.meeting_id) l
               left join meetings past on past.meeting_id = l.follows_id

@@ -38,7 +38,10 @@ internal static class AnsweringTimelines
 
     // Only few of the steps change what is covered; each state is worked out once.
     private const string Everything = $"""
-        with steps as materialized (
+        with records as materialized (
+          select r.presidency_id, r.record from presidency_records({CoverageScope.Sql}, @named) r
+        ),
+        steps as materialized (
           select s.place, s.presidency_id, s.slug, s.kind, s.ends_on, s.before_it, s.after_it from timeline_steps({CoverageScope.Sql}) s
         ),
         changes as materialized (
@@ -88,7 +91,14 @@ internal static class AnsweringTimelines
           (select s.totals from last l join states s on s.reach is not distinct from l.reach) as totals,
           (select lower(p.period) from plans p where p.plan_id = @plan) as period_from,
           (select upper(p.period) from plans p where p.plan_id = @plan) as period_to,
-          whole_record(array(select r.record from presidency_records({CoverageScope.Sql}, @named) r)) as record
+          (select json_agg(json_build_object('presidency', p.slug, 'title', title_in(@lang, p.title_en, p.title_fr),
+              'title_lang', title_fell_back_to(@lang, p.title_en, p.title_fr), 'from', lower(p.term), 'to', upper(p.term))
+              order by lower(p.term), p.slug)
+           from records r
+           join presidencies p on p.presidency_id = r.presidency_id
+           where r.record = 'empty' and lower(p.term) <= @on
+             and p.term && daterange(@from::date, @to::date)) as unrecorded,
+          whole_record(array(select r.record from records r)) as record
         """;
 
     public static async Task AnswerTimelineAsync(
@@ -136,6 +146,7 @@ internal static class AnsweringTimelines
                 afterSlug = Cursor.Read(r.After)?.Slug,
                 size = size + 1,
                 changesAlone,
+                on,
             }
         );
         var row = (await read.OneAsync<EverythingRow>(Everything, args, ct))!;
@@ -160,6 +171,7 @@ internal static class AnsweringTimelines
                     Headlines.Summary(states[day]).Here
                 )),
             ],
+            Unrecorded = row.Unrecorded is { } unrecorded ? Read<UnrecordedTerm[]>(unrecorded) : [],
             Pace = row is { PeriodFrom: { } from, PeriodTo: { } to }
                 ? Pace.Of(new(from, to), on, states[on])
                 : null,
@@ -179,6 +191,7 @@ internal static class AnsweringTimelines
         public string? Steps { get; init; }
         public string? Days { get; init; }
         public string? Totals { get; init; }
+        public string? Unrecorded { get; init; }
         public DateOnly? PeriodFrom { get; init; }
         public DateOnly? PeriodTo { get; init; }
         public required string Record { get; init; }

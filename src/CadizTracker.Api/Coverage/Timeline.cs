@@ -24,6 +24,9 @@ internal sealed record Timeline
     /// <summary>The days asked for, in order: what had been covered at the end of each.</summary>
     public required IReadOnlyList<TimelineDay> Days { get; init; }
 
+    /// <summary>The presidencies in scope of which no meeting is recorded, in the order of their terms: there the figures stand still because nothing is known, not because nothing was addressed. Only terms that had begun on the day of the pace.</summary>
+    public IReadOnlyList<UnrecordedTerm> Unrecorded { get; init; } = [];
+
     /// <summary>What was covered beside the time that had passed; null where the plan has no period.</summary>
     public Pace? Pace { get; init; }
 
@@ -36,6 +39,20 @@ internal sealed record Timeline
     /// <summary>When that revision was committed, UTC.</summary>
     public required DateTimeOffset GeneratedAt { get; init; }
 }
+
+/// <summary>A presidency without any meeting recorded, and the days that say nothing because of it.</summary>
+/// <param name="Presidency">Its slug.</param>
+/// <param name="Title">Its name in the caller's language, else in the other.</param>
+/// <param name="TitleLang">The language that the title fell back to; null where it is the caller's.</param>
+/// <param name="From">The first day of its term.</param>
+/// <param name="To">The day after the last; null: no end is recorded.</param>
+internal sealed record UnrecordedTerm(
+    string Presidency,
+    string? Title,
+    string? TitleLang,
+    DateOnly From,
+    DateOnly? To
+);
 
 /// <summary>How many items of each level.</summary>
 /// <param name="Domains">Domains.</param>

@@ -192,6 +192,12 @@ internal static class CrosswalkWords
         "Couverture à travers une table de correspondance"
     );
 
+    /// <summary>What a comparison through a crosswalk calls unknown.</summary>
+    public static readonly Bilingual Compared = new(
+        "What is possible or not mapped on the other side is unknown: it is neither gained nor dropped.",
+        "Ce qui est possible ou sans correspondance de l'autre côté est inconnu\u00A0: ce n'est ni gagné ni non repris."
+    );
+
     public static readonly Bilingual[] Rules =
     [
         new(

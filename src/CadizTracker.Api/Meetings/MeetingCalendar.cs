@@ -43,7 +43,29 @@ internal static class MeetingCalendar
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
         calendar.Events.AddRange(meetings.Select(meeting => Event(meeting, asOf)));
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        if (meetings.Count == 0)
+        {
+            calendar.AddTimeZone(Universal);
+        }
+        return CalendarLines.Refolded(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    // A calendar has at least one component; this one is not seen. Whoever subscribes before the first meeting is planned need not be refused.
+    private static VTimeZone Universal
+    {
+        get
+        {
+            var zone = new VTimeZone("Etc/UTC");
+            zone.Children.Add(
+                new Ical.Net.VTimeZoneInfo("STANDARD")
+                {
+                    Start = new CalDateTime(1970, 1, 1, 0, 0, 0),
+                    OffsetFrom = new UtcOffset(TimeSpan.Zero),
+                    OffsetTo = new UtcOffset(TimeSpan.Zero),
+                }
+            );
+            return zone;
+        }
     }
 
     private static CalendarEvent Event(CalendarMeeting meeting, DateTimeOffset asOf)

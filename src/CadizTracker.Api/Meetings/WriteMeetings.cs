@@ -44,7 +44,13 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
                     var judged = RecordBody.Judge(meetings.Member, record).Meetings[0].Record;
                     record["slug"] = await StoredMeetings.FreeSlugAsync(writing, judged, ct);
                 }
-                return await meetings.CreateAsync(writing, record, "/api/v1/meetings", ct);
+                return await meetings.CreateAsync(
+                    writing,
+                    HttpContext.Request,
+                    record,
+                    "/api/v1/meetings",
+                    ct
+                );
             },
             ct
         );

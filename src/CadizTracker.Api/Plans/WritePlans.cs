@@ -25,7 +25,8 @@ internal sealed class RecordPlan(NpgsqlDataSource source, StoredPlans plans)
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(
             source,
-            (writing, body) => plans.CreateAsync(writing, body.Required, "/api/v1/plans", ct),
+            (writing, body) =>
+                plans.CreateAsync(writing, HttpContext.Request, body.Required, "/api/v1/plans", ct),
             ct
         );
 }

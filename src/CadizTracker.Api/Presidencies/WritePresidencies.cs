@@ -25,7 +25,13 @@ internal sealed class RecordPresidency(NpgsqlDataSource source, StoredPresidenci
         HttpContext.WriteAsync(
             source,
             (writing, body) =>
-                presidencies.CreateAsync(writing, body.Required, "/api/v1/presidencies", ct),
+                presidencies.CreateAsync(
+                    writing,
+                    HttpContext.Request,
+                    body.Required,
+                    "/api/v1/presidencies",
+                    ct
+                ),
             ct
         );
 }

@@ -159,6 +159,7 @@ internal static class AheadExamples
                                     null,
                                     null,
                                     null,
+                                    null,
                                     null
                                 ),
                             ]

@@ -17,6 +17,7 @@ internal static class QuestionExamples
 
     private static ComparedSide Side(string presidency, string record) =>
         new(
+            CoverageExamples.Plan,
             CoverageExamples.Scope with
             {
                 Presidencies = [presidency],

@@ -46,7 +46,7 @@ public sealed class SearchingEverySet(TestDatabases databases)
                                 new { objectives, rollup }
                             );
                             var every = new EverySet(any.Items, meetings, objectives, rollup);
-                            for (var size = 1; size <= 3; size++)
+                            for (var size = 1; size <= 5; size++)
                             {
                                 BestSets
                                     .Of(openings, size)

@@ -97,6 +97,14 @@ public sealed class FollowingChanges(Api api)
         var entry = Of(feed, slug).First();
         entry.Element(Atom + "title")!.Value.ShouldBe("Removed: A meeting");
         entry.Element(Atom + "link").ShouldBeNull();
+        // RFC 4287, 4.1.2: an entry without an alternate link has content.
+        entry.Element(Atom + "content")!.Value.ShouldStartWith(slug);
+        feed.Elements(Atom + "entry")
+            .ShouldAllBe(each =>
+                each.Element(Atom + "content") != null
+                || each.Elements(Atom + "link")
+                    .Any(link => (string?)link.Attribute("rel") == "alternate")
+            );
     }
 
     private static string[] Entries(XElement feed, string record) =>

@@ -10,7 +10,13 @@ namespace CadizTracker.Changes;
 [Collection("The record keeps still")] // what states the revision of the whole is compared between two requests
 public sealed class WalkingEveryWrite(Api api)
 {
-    private static readonly string[] Records = ["/plans", "/presidencies", "/meetings"];
+    private static readonly string[] Records =
+    [
+        "/plans",
+        "/presidencies",
+        "/meetings",
+        "/crosswalks",
+    ];
     private static readonly string[] Changing = ["PUT", "PATCH", "DELETE"];
 
     private static readonly (string Name, byte[] Body)[] Hostile =
@@ -191,10 +197,20 @@ public sealed class WalkingEveryWrite(Api api)
     {
         var dossier = await Dossier.NewAsync(api);
         var meeting = await dossier.MeetingAsync(""" "citations": [{ "items": ["A1"] }] """);
+        var crosswalk = await dossier.SendAsync(
+            "POST",
+            "/api/v1/crosswalks",
+            $$"""
+            { "code": "from-{{dossier.Plan}}", "from": "{{dossier.Plan}}", "to": "cadiz-2023-2027", "titles": { "en": "Proposed" },
+              "relations": [{ "from": "A1", "to": "A1", "relation": "equal" }] }
+            """
+        );
+        crosswalk.Status.ShouldBe(201, $"{crosswalk.Json}");
         return new(
             $"/api/v1/plans/{dossier.Plan}",
             $"/api/v1/presidencies/{dossier.Presidency}",
-            Dossier.AddressOf(meeting)
+            Dossier.AddressOf(meeting),
+            $"/api/v1/crosswalks/from-{dossier.Plan}"
         );
     }
 
@@ -245,13 +261,14 @@ public sealed class WalkingEveryWrite(Api api)
             (method, address) = (Method, Address);
     }
 
-    private sealed record Place(string Plan, string Presidency, string Meeting)
+    private sealed record Place(string Plan, string Presidency, string Meeting, string Crosswalk)
     {
         public (string Address, string Member, string Name)[] Names =>
             [
                 (Plan, "code", Plan.Split('/')[^1]),
                 (Presidency, "slug", Presidency.Split('/')[^1]),
                 (Meeting, "slug", Meeting.Split('/')[^1]),
+                (Crosswalk, "code", Crosswalk.Split('/')[^1]),
             ];
 
         public string Fill(string route) =>
@@ -259,6 +276,7 @@ public sealed class WalkingEveryWrite(Api api)
                 .Replace("/api/v1/plans/{plan}", Plan, StringComparison.Ordinal)
                 .Replace("/api/v1/presidencies/{slug}", Presidency, StringComparison.Ordinal)
                 .Replace("/api/v1/meetings/{slug}", Meeting, StringComparison.Ordinal)
+                .Replace("/api/v1/crosswalks/{crosswalk}", Crosswalk, StringComparison.Ordinal)
                 .Replace("{code}", "A4", StringComparison.Ordinal)
                 .Replace("{name}", "never-there", StringComparison.Ordinal);
     }

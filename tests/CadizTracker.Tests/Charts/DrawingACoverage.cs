@@ -195,6 +195,82 @@ public sealed class DrawingACoverage(Api api)
         words.ShouldContain(lang == "fr" ? "4 sur 5" : "4 of 5");
     }
 
+    // "3 sur 3 connues actions" was read aloud.
+    [Theory]
+    [InlineData(
+        "en",
+        ": 1 of 2 objectives, 3 of 3 known actions.",
+        ": 1 of 2 objectives, 1 of 1 known action."
+    )]
+    [InlineData(
+        "fr",
+        "\u00A0: 1 objectif sur 2, 3 actions connues sur 3.",
+        "\u00A0: 1 objectif sur 2, 1 action connue sur 1."
+    )]
+    public async Task What_is_read_aloud_is_in_the_order_of_its_language(
+        string lang,
+        string four,
+        string five
+    )
+    {
+        var description = XElement
+            .Parse(await api.TextAsync($"{Morocco}/chart.svg?lang={lang}"))
+            .Element(Svg + "desc")!
+            .Value;
+        description.ShouldContain(four);
+        description.ShouldContain(five);
+        description.ShouldContain(lang == "fr" ? "4 actions sur 5." : "4 of 5 actions.");
+    }
+
+    // Morocco's term ends on 1 February 2024; of those after it nothing is recorded, and a flat line would say that nothing was addressed.
+    [Theory]
+    [InlineData("en", "no meetings are recorded yet of Portugal 2024, Nigeria 2025")]
+    [InlineData(
+        "fr",
+        "aucune réunion n'est enregistrée à ce jour pour Portugal 2024, Nigéria 2025"
+    )]
+    public async Task A_timeline_says_where_nothing_is_recorded(string lang, string said)
+    {
+        var chart = XElement.Parse(
+            await api.TextAsync($"{Cadiz}/chart.svg?chart=timeline&on=2025-06-30&lang={lang}")
+        );
+        chart.Element(Svg + "desc")!.Value.ShouldContain(said);
+        string.Join(' ', Words(chart))
+            .ShouldContain(lang == "fr" ? "«\u00A0?\u00A0»\u00A0:" : "“?”:");
+        Words(chart).Count(word => word == "?").ShouldBe(2);
+        ChartReading
+            .Facts(chart, "state")
+            .Select(fact => ChartReading.Fact(fact, "state"))
+            .ShouldBe(["unknown", "unknown"]);
+        var lines = chart
+            .Descendants(Svg + "path")
+            .Where(path => (string?)path.Attribute("class") == "chart-steps")
+            .Select(path => path.Attribute("stroke-dasharray") is not null);
+        lines.ShouldBe([false, true, false, true]);
+        (await api.JsonAsync($"{Cadiz}/timeline?on=2025-06-30&lang={lang}"))["unrecorded"]!
+            .AsArray()
+            .Select(term => $"{term!["presidency"]} {term["from"]}")
+            .ShouldBe(["portugal-2024 2024-02-01", "nigeria-2025 2025-01-30"]);
+        var before = XElement.Parse(
+            await api.TextAsync($"{Cadiz}/chart.svg?chart=timeline&on=2024-01-31&lang={lang}")
+        );
+        Words(before).ShouldNotContain("?");
+        (await api.JsonAsync($"{Cadiz}/timeline?to=2024-01-01"))["unrecorded"]!
+            .AsArray()
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_matrix_of_an_empty_record_says_so() =>
+        XElement
+            .Parse(
+                await api.TextAsync(
+                    "/api/v1/presidencies/nigeria-2025/coverage/chart.svg?chart=matrix&lang=fr"
+                )
+            )
+            .Element(Svg + "desc")!
+            .Value.ShouldStartWith("Aucune réunion enregistrée à ce jour. ");
+
     [Fact]
     public async Task A_title_in_the_other_language_says_so()
     {

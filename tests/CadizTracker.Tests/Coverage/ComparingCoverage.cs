@@ -122,13 +122,16 @@ public sealed class ComparingCoverage(Api api)
         var problem = await ReadAsync(answer);
         $"{problem["code"]}".ShouldBe("plans_differ");
         $"{problem["detail"]}".ShouldBe(
-            "The plan here is cadiz-2023-2027; spain-2022 works under marrakesh-2018-2022. Nothing says yet which item of the one is which of the other."
+            "The plan here is cadiz-2023-2027; spain-2022 works under marrakesh-2018-2022. Which item of the one is which of the other, a crosswalk from marrakesh-2018-2022 to cadiz-2023-2027 would say (crosswalk=); /api/v1/crosswalks lists those that there are."
         );
     }
 
     [Theory]
     [InlineData("", 400, "nothing_to_compare_with")]
     [InlineData("with=nowhere-2023", 404, "unknown_presidency")]
+    [InlineData("with=spain-2022&crosswalk=none-to-cadiz", 404, "unknown_crosswalk")]
+    [InlineData("crosswalk=", 400, "empty")]
+    [InlineData("crosswalk=x&rollup=all", 400, "not_through_a_crosswalk")]
     [InlineData(
         "with=portugal-2024&withFrom=2024-01-02&withTo=2024-01-01",
         400,

@@ -153,6 +153,11 @@ public sealed class Inheriting(Api api)
             $"{Slug(third)} < 1 {Slug(second)}, 2 {Slug(first)}, 2 a webinar, 3 a meeting of 2019",
         ];
         Followed(await api.JsonAsync(heir), "O2").ShouldBe(expected);
+        // A title in the other language says so; words say nothing of their language.
+        (await api.JsonAsync($"{heir}?lang=fr"))["lineages"]![0]!["meetings"]![0]!["follows"]!
+            .AsArray()
+            .Select(one => $"{one!["title"]}:{one["titleLang"]}")
+            .ShouldBe(["A meeting:en", "A meeting:en", ":", ":"]);
         (
             await dossier.SendAsync(
                 "PATCH",

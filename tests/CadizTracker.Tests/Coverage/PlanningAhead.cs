@@ -52,6 +52,18 @@ public sealed class PlanningAhead(Api api)
         );
     }
 
+    /// <summary>A chair of a meeting a month is told all that there is to open; four was the most that could be asked.</summary>
+    [Fact]
+    public async Task A_programme_may_have_a_meeting_for_each_month()
+    {
+        var answer = await api.JsonAsync($"{Morocco}?meetings=12&lang=en");
+        Options(answer).Length.ShouldBe(1);
+        $"{answer["options"]![0]!["summary"]}".ShouldBe(
+            "from 6 to 10 of 10 objectives, from 11 to 23 of 29 actions"
+        );
+        $"{answer["notices"]![0]!["code"]}".ShouldBe("more_meetings_than_gaps");
+    }
+
     [Fact]
     public async Task One_meeting_unless_told()
     {
@@ -133,7 +145,7 @@ public sealed class PlanningAhead(Api api)
     [InlineData("theme=5", HttpStatusCode.BadRequest, "item_code")]
     [InlineData("theme=O99", HttpStatusCode.NotFound, "unknown_item")]
     [InlineData("meetings=0", HttpStatusCode.BadRequest, "invalid_number")]
-    [InlineData("meetings=5", HttpStatusCode.BadRequest, "invalid_number")]
+    [InlineData("meetings=13", HttpStatusCode.BadRequest, "invalid_number")]
     public async Task What_means_nothing_is_refused(
         string query,
         HttpStatusCode status,

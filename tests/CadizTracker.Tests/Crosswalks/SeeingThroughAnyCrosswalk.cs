@@ -46,8 +46,13 @@ public sealed class SeeingThroughAnyCrosswalk(Api api)
             (from, to, kind, odd) => new Relation(from, to, kind, odd != 0, odd != 1)
         ).Array[0, 8],
         Of(Codes(One)).Array[0, 3],
-        (relations, cited) =>
-            new Case([.. relations.DistinctBy(one => (one.From, one.To))], [.. cited.Distinct()])
+        Of(Codes(Other)).Array[0, 3],
+        (relations, cited, here) =>
+            new Case(
+                [.. relations.DistinctBy(one => (one.From, one.To))],
+                [.. cited.Distinct()],
+                [.. here.Distinct()]
+            )
     );
 
     private static Gen<string> Of(string[] words) =>
@@ -101,10 +106,57 @@ public sealed class SeeingThroughAnyCrosswalk(Api api)
                 seen["notCounted"]!
                     .AsArray()
                     .Count.ShouldBe(one.Relations.Length - one.Counting.Count());
+                await ComparedAsync(name, one);
             },
             iter: 40,
             threads: 1
         );
+
+    // Whoever works under the other plan is compared with those under this one.
+    private async Task ComparedAsync(string name, Case one)
+    {
+        var compared = await api.JsonAsync(
+            $"/api/v1/plans/{name}-other/coverage/compare?presidency={name}-2024&crosswalk={name}"
+        );
+        if (one.Here.Length == 0 || one.Cited.Length == 0)
+        {
+            (compared["gained"] ?? compared["through"]!["unknown"]).ShouldBeNull();
+            compared["items"]!.AsArray().ShouldAllBe(item => item!["change"] == null);
+            return;
+        }
+        compared["items"]!
+            .AsArray()
+            .Select(item => $"{item!["code"]} {item["change"]}")
+            .ShouldBe(
+                Codes(Other).Select(code => $"{code} {Change(one, code)}"),
+                ignoreOrder: true
+            );
+        foreach (var change in (string[])["gained", "repeated", "dropped", "neither", "unknown"])
+        {
+            var counts = change == "unknown" ? compared["through"]![change] : compared[change];
+            $"{change} {counts!["domains"]}/{counts["objectives"]}/{counts["actions"]}".ShouldBe(
+                $"{change} {Count('D')}/{Count('O')}/{Count('A')}"
+            );
+
+            int Count(char letter) =>
+                Codes(Other)
+                    .Count(code =>
+                        code[0] == letter
+                        && !char.IsAsciiLetterLower(code[^1])
+                        && Change(one, code) == change
+                    );
+        }
+    }
+
+    private static string Change(Case one, string code) =>
+        (one.Here.Any(cited => Below(Other, cited, isSure: true, code)), State(one, code)) switch
+        {
+            (_, "possible" or "unmapped") => "unknown",
+            (true, "addressed") => "repeated",
+            (true, _) => "gained",
+            (false, "addressed") => "dropped",
+            _ => "neither",
+        };
 
     private static string State(Case one, string code)
     {
@@ -154,6 +206,15 @@ public sealed class SeeingThroughAnyCrosswalk(Api api)
                         to = "2024-01-01",
                         titles = new { en = name },
                     },
+                    new
+                    {
+                        slug = $"{name}-2024",
+                        country = "NG",
+                        plan = $"{name}-other",
+                        from = "2024-01-01",
+                        to = "2025-01-01",
+                        titles = new { en = name },
+                    },
                 },
                 crosswalks = new[]
                 {
@@ -177,18 +238,23 @@ public sealed class SeeingThroughAnyCrosswalk(Api api)
                         }),
                     },
                 },
-                meetings = one.Cited.Select(cited => new
-                {
-                    slug = $"{name}-{cited.ToLowerInvariant()}",
-                    presidency = $"{name}-2023",
-                    kind = "webinar",
-                    status = "held",
-                    titles = new { en = cited },
-                    startsOn = "2023-05-01",
-                    citations = new[] { new { items = new[] { cited }, strength = "primary" } },
-                }),
+                meetings = one
+                    .Cited.Select(cited => Meeting(name, "2023", cited))
+                    .Concat(one.Here.Select(cited => Meeting(name, "2024", cited))),
             }
         );
+
+    private static object Meeting(string name, string year, string cited) =>
+        new
+        {
+            slug = $"{name}-{year}-{cited.ToLowerInvariant()}",
+            presidency = $"{name}-{year}",
+            kind = "webinar",
+            status = "held",
+            titles = new { en = cited },
+            startsOn = $"{year}-05-01",
+            citations = new[] { new { items = new[] { cited }, strength = "primary" } },
+        };
 
     private static object Plan(string code, string[] items) =>
         new
@@ -216,7 +282,7 @@ public sealed class SeeingThroughAnyCrosswalk(Api api)
         bool HasSource
     );
 
-    private sealed record Case(Relation[] Relations, string[] Cited)
+    private sealed record Case(Relation[] Relations, string[] Cited, string[] Here)
     {
         public IEnumerable<Relation> Counting =>
             Relations.Where(relation => relation is { IsReviewed: true, HasSource: true });

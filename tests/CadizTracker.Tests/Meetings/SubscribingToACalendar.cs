@@ -111,6 +111,60 @@ public sealed class SubscribingToACalendar(Api api)
         }
     }
 
+    /// <summary>A letter of two UTF-16 units was cut where a line was folded, and both halves were lost.</summary>
+    [Fact]
+    public async Task No_letter_is_lost_where_a_line_is_folded()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        for (var lead = 0; lead < 8; lead++)
+        {
+            var title = new string('x', lead) + string.Concat(Enumerable.Repeat("é🙂ß𝔸", 20));
+            (
+                await dossier.SendAsync(
+                    "POST",
+                    dossier.Meetings,
+                    Dossier
+                        .MeetingJson()
+                        .Replace("A meeting", title, StringComparison.Ordinal)
+                        .Replace("2023-06-22", $"2023-06-2{lead}", StringComparison.Ordinal)
+                )
+            ).Status.ShouldBe(201);
+            var text = await api.TextAsync(
+                $"/api/v1/calendar.ics?presidency={dossier.Presidency}&from=2023-06-2{lead}&to=2023-06-2{lead + 1}"
+            );
+            text.ShouldNotContain("\uFFFD");
+            text.Split("\r\n")
+                .ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+            Read(text).ShouldHaveSingleItem().Summary.ShouldBe(title);
+        }
+    }
+
+    /// <summary>RFC 5545 wants a component in a calendar: an empty one is refused by some, who then do not come again.</summary>
+    [Fact]
+    public async Task Without_meetings_it_is_a_calendar_too()
+    {
+        var text = await api.TextAsync("/api/v1/calendar.ics?presidency=nigeria-2025");
+        Read(text).ShouldBeEmpty();
+        text.Split("\r\n")
+            .Where(line =>
+                line.StartsWith("BEGIN:", StringComparison.Ordinal)
+                || line.StartsWith("TZ", StringComparison.Ordinal)
+                || line.StartsWith("DTSTART", StringComparison.Ordinal)
+            )
+            .ShouldBe(
+                [
+                    "BEGIN:VCALENDAR",
+                    "BEGIN:VTIMEZONE",
+                    "TZID:Etc/UTC",
+                    "BEGIN:STANDARD",
+                    "DTSTART:19700101T000000",
+                    "TZOFFSETFROM:+0000",
+                    "TZOFFSETTO:+0000",
+                ],
+                ignoreOrder: true
+            );
+    }
+
     [Fact]
     public async Task The_same_meetings_are_the_same_bytes()
     {

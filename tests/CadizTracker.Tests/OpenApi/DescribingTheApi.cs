@@ -59,13 +59,13 @@ public sealed class DescribingTheApi(Api api)
             }
             foreach (var query in Queries(operation, path))
             {
-                // A comparison needs another side, and several parameters can say it.
+                // A comparison needs another side, and several parameters can say it: a crosswalk says which plan it is of.
                 var other = path.EndsWith("/compare", StringComparison.Ordinal)
                     ? "&with=portugal-2024"
                     : "";
                 using var answer = await Asker(operation)
                     .GetAsync(
-                        $"{address}?{query}{(query.Contains("with=", StringComparison.Ordinal) ? "" : other)}",
+                        $"{address}?{query}{(query.Contains("with=", StringComparison.Ordinal) || query.Contains("crosswalk=", StringComparison.Ordinal) ? "" : other)}",
                         HttpCompletionOption.ResponseHeadersRead
                     );
                 answer.StatusCode.ShouldBe(
