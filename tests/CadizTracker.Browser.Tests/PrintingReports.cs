@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Tokens;
 
@@ -28,7 +29,7 @@ public sealed class PrintingReports(Site site)
             .GetNodes()
             .Select(node => node.Title)
             .ShouldContain(lang == "fr" ? "Réunions et résultats" : "Meetings and their results");
-        pdf.GetPages().ShouldAllBe(page => page.Size == UglyToad.PdfPig.Content.PageSize.A4);
+        pdf.GetPages().ShouldAllBe(page => page.Size == PageSize.A4);
     }
 
     [Theory]
@@ -50,6 +51,31 @@ public sealed class PrintingReports(Site site)
         }
         text.ShouldContain(lang == "fr" ? "PROJET" : "DRAFT");
         text.ShouldContain("1 / ");
+    }
+
+    [Theory]
+    [InlineData("en", "1 February 2024", "Domain 2 | Objective 3 | Action 9", "record")]
+    [InlineData("fr", "1er février 2024", "Domaine 2 | Objectif 3 | Action 9", "du plan")]
+    public async Task Two_pages_say_what_a_leaflet_says_and_none_ends_with_the_head_of_a_table(
+        string lang,
+        string lastOfGovernance,
+        string lastMeeting,
+        string lastOfHead
+    )
+    {
+        using var pdf = PdfDocument.Open(await PdfAsync(lang));
+        string[] pages =
+        [
+            .. pdf.GetPages()
+                .Select(page => Text([page]).Replace(Numbered(page), "", StringComparison.Ordinal))
+                .Select(text => text.Trim()),
+        ];
+        string Numbered(Page page) => $"{page.Number} / {pdf.NumberOfPages}";
+        pages[0].ShouldContain("Agissons ensemble");
+        pages[0].ShouldContain(lang == "fr" ? "11 des 29 actions" : "11 of the 29 actions");
+        pages[0].ShouldContain(lastOfGovernance);
+        $"{pages[0]} {pages[1]}".ShouldContain(lastMeeting);
+        pages.ShouldAllBe(page => !page.EndsWith(lastOfHead, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,13 +134,12 @@ public sealed class PrintingReports(Site site)
     }
 
     // Words apart by one blank, wherever lines end.
-    private static string Text(PdfDocument pdf) =>
+    private static string Text(PdfDocument pdf) => Text(pdf.GetPages());
+
+    private static string Text(IEnumerable<Page> pages) =>
         string.Join(
             ' ',
-            string.Join(
-                    '\n',
-                    pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))
-                )
+            string.Join('\n', pages.Select(page => ContentOrderTextExtractor.GetText(page)))
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
 

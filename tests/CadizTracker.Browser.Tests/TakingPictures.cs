@@ -10,6 +10,10 @@ namespace CadizTracker;
 /// </summary>
 public sealed class TakingPictures(Site site)
 {
+    // What is between the margins of an A4 page, at 96 points an inch.
+    private const int PrintedWidth = 673;
+    private const int PrintedHeight = 1013;
+
     private const string Folder = "tests/CadizTracker.Browser.Tests/pictures";
 
     [Theory]
@@ -25,12 +29,47 @@ public sealed class TakingPictures(Site site)
     )]
     public async Task A_page_was_looked_at(string name, string address, int width, int height)
     {
+        await LookedAtAsync(
+            name,
+            async page =>
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await page.GotoAsync(address);
+            }
+        );
+    }
+
+    /// <summary>The two pages that a delegation prints, set as they are printed: in print's own styles, as wide and as high as a sheet leaves.</summary>
+    [Theory]
+    [InlineData("report-en-1", "en", "glance")]
+    [InlineData("report-en-2", "en", "meetings")]
+    [InlineData("report-fr-1", "fr", "glance")]
+    [InlineData("report-fr-2", "fr", "meetings")]
+    public async Task A_page_of_the_report_was_looked_at(string name, string lang, string from) =>
+        await LookedAtAsync(
+            name,
+            async page =>
+            {
+                await page.EmulateMediaAsync(new() { Media = Media.Print });
+                await page.SetViewportSizeAsync(PrintedWidth, PrintedHeight);
+                await page.GotoAsync(
+                    $"/api/v1/presidencies/morocco-2023/handover?format=html&lang={lang}"
+                );
+                if (from != "glance")
+                {
+                    await page.Locator($"section.{from}")
+                        .EvaluateAsync("section => section.scrollIntoView()");
+                }
+            }
+        );
+
+    private async Task LookedAtAsync(string name, Func<IPage, Task> open)
+    {
         var file = Repository.File($"{Folder}/{name}.jpg");
         if (Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1")
         {
             await using var visit = await site.VisitAsync();
-            await visit.Page.SetViewportSizeAsync(width, height);
-            await visit.Page.GotoAsync(address);
+            await open(visit.Page);
             await visit.Page.ScreenshotAsync(
                 new()
                 {

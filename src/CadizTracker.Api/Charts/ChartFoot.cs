@@ -9,13 +9,14 @@ internal static class ChartFoot
 {
     public static IReadOnlyList<string> Of(
         Scope scope,
+        string? whose,
         CountingRules rules,
         string record,
         long revision,
         DateTimeOffset at
     ) =>
         [
-            Line("Scope", "Périmètre", [.. Narrowings(scope)]),
+            Line("Scope", "Périmètre", [.. Narrowings(scope, whose)]),
             Line("Rules", "Règles", [.. Rules(rules)]),
             .. record == "partial" ? new[] { Partial.Here } : [],
             $"CadizTracker · {Said("revision", "révision")} {revision.ToString(CultureInfo.InvariantCulture)} · {PrintedDays.Of(DateOnly.FromDateTime(at.UtcDateTime)).Here} · {Addressed.Here}",
@@ -30,11 +31,11 @@ internal static class ChartFoot
         "«\u00A0abordé\u00A0» veut dire discuté en réunion, non réalisé"
     );
 
-    private static IEnumerable<string> Narrowings(Scope scope)
+    private static IEnumerable<string> Narrowings(Scope scope, string? whose)
     {
         yield return scope.Presidencies.Count == 0
             ? Said("no presidency", "aucune présidence")
-            : string.Join(", ", scope.Presidencies);
+            : whose ?? string.Join(", ", scope.Presidencies);
         if (scope.From is { } from)
         {
             yield return $"{Said("from", "à partir du")} {PrintedDays.Of(from).Here}";

@@ -19,12 +19,18 @@ internal sealed record ChartHead
 
     /// <summary>Scope and rules, and what else is to be known, line by line at its foot.</summary>
     public required IReadOnlyList<string> Foot { get; init; }
+
+    /// <summary>It stands in a page that says what it shows, of whom and by which rules: it bears neither title nor foot of its own.</summary>
+    public bool IsInside { get; init; }
 }
 
 /// <summary>A sheet with a chart on it: title and sentence above, scope and rules below. All that differs is what is between.</summary>
 internal static class ChartSheet
 {
     public const double Margin = 24;
+
+    // Small print fills its lines; where only wide letters are installed it must not be cut off.
+    private const double WithinWideLetters = 0.9;
 
     /// <summary>Draws it; the body is given the height where it begins.</summary>
     public static string Draw(
@@ -35,10 +41,18 @@ internal static class ChartSheet
     )
     {
         var room = width - (2 * Margin);
-        var title = Lettering.Title.Lines(head.Title, room);
+        var title = head.IsInside ? [] : Lettering.Title.Lines(head.Title, room);
         var sentence = Lettering.Sentence.Lines(head.Sentence, room);
-        var foot = head.Foot.SelectMany(line => Lettering.Foot.Lines(line, room)).ToArray();
-        var sentenceAt = Margin + (title.Count * Lettering.Title.Leading);
+        string[] foot = head.IsInside
+            ? []
+            :
+            [
+                .. head.Foot.SelectMany(line =>
+                    Lettering.Foot.Lines(line, room * WithinWideLetters)
+                ),
+            ];
+        var top = head.IsInside ? 0 : Margin;
+        var sentenceAt = top + (title.Count * Lettering.Title.Leading);
         var bodyAt = sentenceAt + (sentence.Count * Lettering.Sentence.Leading) + 16;
         var footAt = bodyAt + height + 16;
         var end = footAt + (foot.Length * Lettering.Foot.Leading) + Margin - 2;
@@ -47,7 +61,10 @@ internal static class ChartSheet
         drawing.Lines(Margin, Margin + 15, title, Lettering.Title);
         drawing.Lines(Margin, sentenceAt + 14, sentence, Lettering.Sentence);
         body(drawing, bodyAt);
-        drawing.Line(Margin, footAt - 4, width - Margin, footAt - 4, Look.Hairline);
+        if (foot.Length > 0)
+        {
+            drawing.Line(Margin, footAt - 4, width - Margin, footAt - 4, Look.Hairline);
+        }
         drawing.Lines(Margin, footAt + 14, foot, Lettering.Foot);
         return drawing.Finish();
     }

@@ -87,6 +87,9 @@ internal static class DrawingCharts
         );
     }
 
+    private static string NamesOf(CoverageScope scope) =>
+        string.Join(", ", scope.Presidencies.Select(presidency => presidency.Name.Here));
+
     /// <summary>The progress of a scope, drawn. The subject is whose it is, the plan's title unless told.</summary>
     public static async Task<string> ProgressAsync(
         Reading read,
@@ -101,7 +104,8 @@ internal static class DrawingCharts
                 DomainsThatMayHaveMore,
                 new { plan = scope.Plan.PlanId },
                 ct
-            )
+            ),
+            whose: NamesOf(scope)
         );
 
     /// <summary>The matrix of a scope by presidency or meeting, drawn.</summary>
@@ -121,16 +125,17 @@ internal static class DrawingCharts
             MostMeetings,
             ct
         );
-        return MatrixChart.Draw(matrix, subject, total: total);
+        return MatrixChart.Draw(matrix, subject, total: total, whose: NamesOf(scope));
     }
 
-    /// <summary>The timeline of a scope, drawn; its pace on a day, or on that of the record's last change.</summary>
+    /// <summary>The timeline of a scope, drawn, inside a page too; its pace on a day, or on that of the record's last change.</summary>
     public static async Task<string> TimelineAsync(
         Reading read,
         CoverageScope scope,
         string? subject,
         string? on,
-        CancellationToken ct
+        CancellationToken ct,
+        bool isInside = false
     )
     {
         var (timeline, _, _) = await AnsweringTimelines.ReadAsync(
@@ -140,6 +145,6 @@ internal static class DrawingCharts
             ct,
             changesAlone: true
         );
-        return TimelineChart.Draw(timeline, subject);
+        return TimelineChart.Draw(timeline, subject, whose: NamesOf(scope), isInside: isInside);
     }
 }

@@ -11,13 +11,14 @@ internal static class MatrixChart
 
     /// <summary>
     /// Draws it. The subject is whose coverage it is, the plan's title unless told; the id is the drawing's own in its page; total is how many
-    /// columns there are where the document holds a page of them.
+    /// columns there are where the document holds a page of them; whose names the presidencies, by their slugs unless told.
     /// </summary>
     public static string Draw(
         Matrix matrix,
         string? subject = null,
         string id = "matrix",
-        long? total = null
+        long? total = null,
+        string? whose = null
     )
     {
         var columns = MatrixColumns.Of(matrix);
@@ -31,6 +32,7 @@ internal static class MatrixChart
             Description = MatrixWords.Description(matrix, total),
             Foot = ChartFoot.Of(
                 matrix.Scope,
+                whose,
                 matrix.Rules,
                 matrix.Record,
                 matrix.Revision,

@@ -19,12 +19,15 @@ internal static class ProgressChart
     /// <summary>
     /// Draws it. The subject is whose coverage it is, the plan's title unless told; the id is the drawing's own in its page. Of the domains
     /// named last nobody knows whether more actions lie in them; unless told they are those of which it cannot be said whether they are full.
+    /// Whose names the presidencies, by their slugs unless told. Inside a page that leads with the figures, only the domains are drawn.
     /// </summary>
     public static string Draw(
         Coverage.Coverage coverage,
         string? subject = null,
         string id = "progress",
-        IReadOnlyCollection<string>? mayHaveMore = null
+        IReadOnlyCollection<string>? mayHaveMore = null,
+        string? whose = null,
+        bool isInside = false
     )
     {
         var domains = ProgressDomain.Of(coverage, mayHaveMore);
@@ -34,27 +37,33 @@ internal static class ProgressChart
         {
             Id = id,
             Title = (subject ?? coverage.Plan.Title) + ChartWords.Colon + ChartWords.Progress.Here,
-            Sentence = coverage.Headline + ".",
+            Sentence = isInside ? "" : coverage.Headline + ".",
             Description = string.Join(
                 " ",
                 domains.Select(domain => domain.InWords).Prepend(coverage.Headline + ".")
             ),
             Foot = ChartFoot.Of(
                 coverage.Scope,
+                whose,
                 coverage.Rules,
                 coverage.Record,
                 coverage.Revision,
                 coverage.GeneratedAt
             ),
+            IsInside = isInside,
         };
+        var figures = isInside ? 0 : FiguresHeight;
         return ChartSheet.Draw(
             head,
             Width,
-            FiguresHeight + rows.Sum(row => row.Height) + 34,
+            figures + rows.Sum(row => row.Height) + 34,
             (drawing, y) =>
             {
-                Figures(drawing, coverage, y);
-                y += FiguresHeight;
+                if (!isInside)
+                {
+                    Figures(drawing, coverage, y);
+                }
+                y += figures;
                 foreach (var (domain, height) in rows)
                 {
                     Row(drawing, domain, y, isPartial);

@@ -13,7 +13,7 @@ internal sealed record ProgressDomain(
 )
 {
     public IReadOnlyList<string> TitleLines(double width) =>
-        Lettering.Name.Lines(Title, width, most: 4);
+        Lettering.Name.Lines(Title, width, most: 6);
 
     /// <summary>"Domain 3, Protection and asylum: 2 of 3 objectives, 2 of 7 actions."</summary>
     public string InWords =>

@@ -19,9 +19,15 @@ internal static class TimelineChart
 
     /// <summary>
     /// Draws it from the steps that the document holds: all that changed what is covered. The subject is whose coverage it is, the plan's title
-    /// unless told; the id is the drawing's own in its page.
+    /// unless told; the id is the drawing's own in its page; whose names the presidencies, by their slugs unless told.
     /// </summary>
-    public static string Draw(Timeline timeline, string? subject = null, string id = "timeline")
+    public static string Draw(
+        Timeline timeline,
+        string? subject = null,
+        string id = "timeline",
+        string? whose = null,
+        bool isInside = false
+    )
     {
         var days = DaySpan.Of(timeline);
         TimelinePanel[] panels =
@@ -37,11 +43,13 @@ internal static class TimelineChart
             Description = TimelineWords.Description(timeline),
             Foot = ChartFoot.Of(
                 timeline.Scope,
+                whose,
                 timeline.Rules,
                 timeline.Record,
                 timeline.Revision,
                 timeline.GeneratedAt
             ),
+            IsInside = isInside,
         };
         return ChartSheet.Draw(
             head,

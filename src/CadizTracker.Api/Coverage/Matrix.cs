@@ -31,6 +31,10 @@ internal sealed record Matrix
 
     /// <summary>When that revision was committed, UTC.</summary>
     public required DateTimeOffset GeneratedAt { get; init; }
+
+    /// <summary>Whether nobody knows where in the plan an item lies.</summary>
+    internal static bool IsAdrift(MatrixItem item) =>
+        item is { Parent: null, Level: not ItemLevel.Domain };
 }
 
 /// <summary>A presidency or a meeting.</summary>

@@ -53,7 +53,7 @@ internal static class ExplainOnPages
             ),
             ExplainedReason.NotApplicable => new(
                 "Nothing to map to the plan",
-                "Rien à rattacher au plan"
+                "Sans rattachement au plan"
             ),
             ExplainedReason.WithdrawalProposed => new("To be withdrawn", "À retirer"),
             ExplainedReason.PublishedOnly => new(

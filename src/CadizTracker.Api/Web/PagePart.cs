@@ -24,7 +24,7 @@ internal abstract class PagePart<TModel> : RazorSlice<TModel>
                 .AppendHtml("<span class=\"unknown\">")
                 .Append(T("wording not known", "libellé inconnu"))
                 .AppendHtml("</span>"),
-            (_, null) => new HtmlContentBuilder().Append(text),
+            (_, null) => new HtmlContentBuilder().Append(Unbroken.Of(text)),
             _ => new HtmlContentBuilder()
                 .AppendHtml($"<span lang=\"{lang}\">")
                 .Append(text)

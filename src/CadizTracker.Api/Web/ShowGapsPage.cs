@@ -88,6 +88,10 @@ internal sealed record GapsPage
             Leads = ExplainItem,
         };
 
+    /// <summary>The same, where the heading says that none of them was addressed, whatever other meetings did.</summary>
+    public Chips Untouched(IEnumerable<Gap> gaps) =>
+        Chips(gaps.Select(gap => gap with { Covered = false }));
+
     /// <summary>Of codes in plan order the objectives and actions: what a domain is, they say.</summary>
     public IEnumerable<GapItem> Thin(IEnumerable<string> codes) =>
         codes.Select(code => Items[code]).Where(item => item.Gap.Level is not ItemLevel.Domain);

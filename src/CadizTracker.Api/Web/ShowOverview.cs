@@ -86,7 +86,14 @@ internal static class ShowingOverviews
             await CoverageAnswer.ReadAsync(read, scope, ct),
             (await AnsweringMatrices.ReadAsync(read, scope, false, null, 1, ct)).Document,
             (await AnsweringTimelines.ReadAsync(read, scope, new TimelineOfPlan(), ct)).Document,
-            await DrawingCharts.TimelineAsync(read, scope, subject: null, on: null, ct)
+            await DrawingCharts.TimelineAsync(
+                read,
+                scope,
+                subject: null,
+                on: null,
+                ct,
+                isInside: true
+            )
         );
         await http.ShowAsync(
             read,

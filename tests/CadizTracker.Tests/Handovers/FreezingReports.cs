@@ -134,7 +134,7 @@ public sealed class FreezingReports(Api api)
         );
         final.Status.ShouldBe(201, $"{final.Json}");
         var text = await TextAsync(dossier, 2);
-        text.ShouldNotContain("DRAFT");
+        text.ShouldNotContain("DRAFT", Case.Sensitive);
         text.ShouldContain($"it corrects {dossier.Presidency}-1");
         text.ShouldContain("As handed over");
     }

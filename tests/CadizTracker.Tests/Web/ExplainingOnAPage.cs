@@ -28,7 +28,7 @@ public sealed class ExplainingOnAPage(Api api)
         );
         var told = answers[0];
 
-        page.QuerySelector(".answer").Words().ShouldBe($"{told["summary"]}");
+        Coded(page.QuerySelector(".answer").Words()).ShouldBe($"{told["summary"]}");
         page.QuerySelectorAll("#counts ~ .entry").Length.ShouldBe((int)told["meetingCount"]!);
         page.QuerySelectorAll(".entry .title")
             .Select(title => title.QuerySelector("a")!.GetAttribute("href"))
@@ -40,7 +40,7 @@ public sealed class ExplainingOnAPage(Api api)
             );
         foreach (var meeting in told["meetings"]!.AsArray().Where(one => !(bool)one!["counts"]!))
         {
-            page.Said().ShouldContain($"{meeting!["sentence"]}");
+            Coded(page.Said()).ShouldContain($"{meeting!["sentence"]}");
         }
         foreach (var (reason, meetings) in Others(told))
         {
@@ -66,7 +66,7 @@ public sealed class ExplainingOnAPage(Api api)
             .Select(Markup.Words)
             .ShouldBe([
                 "There is nothing to map: governance meeting.",
-                "It cites other items of the plan, and not O7.",
+                "It cites other items of the plan, and not objective\u00A07.",
             ]);
     }
 
@@ -181,4 +181,25 @@ public sealed class ExplainingOnAPage(Api api)
             .AsObject()
             .Where(reason => reason.Key != "counts")
             .Select(reason => (reason.Key, (int)reason.Value!));
+
+    [Theory]
+    [InlineData("en", "1 meeting counts for objective\u00A07, 7 others do not.")]
+    [InlineData("fr", "1 réunion compte pour l'objectif\u00A07, 7 autres ne comptent pas.")]
+    public async Task A_reader_is_told_of_items_and_not_of_codes(string lang, string words)
+    {
+        var page = await api.PageAsync($"/presidencies/morocco-2023/explain?item=O7&lang={lang}");
+        page.QuerySelector(".answer").Words().ShouldBe(words);
+    }
+
+    // What a page says in words, as the API has it: l'objectif 7 is O7.
+    private static string Coded(string words) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            words,
+            "(l'|le )?(?<noun>domain|objecti|action)[a-z]*\u00A0(?<number>[0-9]+[ab]?)",
+            match =>
+                $"{char.ToUpperInvariant(match.Groups["noun"].Value[0])}{match.Groups["number"]}",
+            System.Text.RegularExpressions.RegexOptions.IgnoreCase
+                | System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
 }

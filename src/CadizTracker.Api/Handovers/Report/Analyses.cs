@@ -15,7 +15,12 @@ internal static class ByDomain
             T("Progress by domain", "Progression par domaine"),
             [
                 new Diagram(
-                    ProgressChart.Draw(report.Coverage, report.Presidency.Title, "by-domain"),
+                    ProgressChart.Draw(
+                        report.Coverage,
+                        report.Presidency.Title,
+                        "by-domain",
+                        isInside: true
+                    ),
                     [.. ProgressDomain.Of(report.Coverage).Select(InWords)]
                 ),
             ]
@@ -86,15 +91,35 @@ internal static class AcrossMeetings
             ),
             [T("Item", "Élément"), .. columns.Select(column => Head(report, column.Item))],
             [
-                .. report.Matrix.Items.Select(item => new GridRow(
-                    [
-                        Phrases.Item(item.Code, item.Title, item.TitleLang),
-                        .. columns.Select(column => Marked(item.Cells[column.Index].State)),
-                    ],
-                    item.Level.Label
-                )),
+                .. Rows(report.Matrix.Items.Where(item => !Matrix.IsAdrift(item)), columns),
+                .. report.Matrix.Items.Any(Matrix.IsAdrift)
+                    ? [Adrift(columns.Length)]
+                    : Array.Empty<GridRow>(),
+                .. Rows(report.Matrix.Items.Where(Matrix.IsAdrift), columns),
             ],
             IsMatrix: true
+        );
+
+    private static IEnumerable<GridRow> Rows(
+        IEnumerable<MatrixItem> items,
+        (int Index, MatrixColumn Item)[] columns
+    ) =>
+        items.Select(item => new GridRow(
+            [
+                Phrases.Item(item.Code, item.Title, item.TitleLang),
+                .. columns.Select(column => Marked(item.Cells[column.Index].State)),
+            ],
+            item.Level.Label
+        ));
+
+    // Without it they would seem to lie in the last objective.
+    private static GridRow Adrift(int columns) =>
+        new(
+            [
+                Strong(T("Place in the plan not known", "Place dans le plan inconnue")),
+                .. Enumerable.Repeat((Line)"", columns),
+            ],
+            "domain"
         );
 
     private static Line Head(HandoverReport report, MatrixColumn column) =>
@@ -370,11 +395,24 @@ internal static class HowItCounts
             T("Rules and sources", "Règles et sources"),
             [
                 new Subheading(T("How it is counted", "Comment on compte")),
-                new Bullets([.. report.Rules.Select(rule => Labelled(rule.Name, rule.Text))]),
+                new Bullets([
+                    Labelled(
+                        T("Plan", "Plan"),
+                        report.Coverage.Plan.Title ?? report.Coverage.Plan.Code
+                    ),
+                    Labelled(
+                        T("Presidency", "Présidence"),
+                        report.Presidency.Title ?? report.Presidency.Slug
+                    ),
+                    .. Web
+                        .RulesOnPages.Of(report.Coverage.Rules)
+                        .Select(rule => (Line)rule.Here.Replace('’', '\'')),
+                ]),
                 new Subheading("Sources"),
                 report.Sources.Count == 0
                     ? new Paragraph(NotKnownAs("non connues"))
                     : new Bullets([.. report.Sources.Select(source => (Line)source)]),
+                .. Remarks(report),
                 new Paragraph(
                     Quiet(
                         T(
@@ -386,6 +424,29 @@ internal static class HowItCounts
                 ),
             ]
         );
+
+    // What those who keep the record noted beside a meeting, in the words they noted it in.
+    private static IEnumerable<Block> Remarks(HandoverReport report)
+    {
+        Line[] remarks =
+        [
+            .. report
+                .Meetings.Where(meeting => meeting.Record.Note is not null)
+                .Select(meeting =>
+                    Labelled(
+                        $"{meeting.Record.Title}, {meeting.Days}",
+                        Quoted(meeting.Record.Note!)
+                    )
+                ),
+        ];
+        return remarks.Length == 0
+            ? []
+            :
+            [
+                new Subheading(T("Remarks on the record", "Remarques sur le registre")),
+                new Bullets(remarks),
+            ];
+    }
 }
 
 /// <summary>What the record does not know.</summary>
@@ -439,16 +500,11 @@ internal static class NotKnownHere
             )
         )
         {
+            var name = NameOf(report, of.Key.Record);
             yield return Labelled(
                 of.Key.Lang == "fr"
-                    ? T(
-                        $"No French text, {of.Key.Record}",
-                        $"Pas de texte en français, {of.Key.Record}"
-                    )
-                    : T(
-                        $"No English text, {of.Key.Record}",
-                        $"Pas de texte en anglais, {of.Key.Record}"
-                    ),
+                    ? T($"In English only, {name}", $"En anglais seulement, {name}")
+                    : T($"In French only, {name}", $"En français seulement, {name}"),
                 Missing([.. of])
             );
         }
@@ -469,10 +525,36 @@ internal static class NotKnownHere
             .. items.Length > 0
                 ? [Phrases.Items(items.Select(one => one.Record.Split('/')[1]).Distinct())]
                 : Array.Empty<Line>(),
-            .. missing.Except(items).Select(one => (Line)one.Member),
+            .. missing
+                .Except(items)
+                .Select(one => MemberOf(one.Member))
+                .Distinct()
+                .Select(one => (Line)one),
         ];
         return Joined(", ", all);
     }
+
+    // A record by the name that a reader knows it by.
+    private static string NameOf(HandoverReport report, string record) =>
+        record == report.Presidency.Slug ? report.Presidency.Title ?? record
+        : record == report.Coverage.Plan.Code ? report.Coverage.Plan.Title ?? record
+        : report.Meetings.FirstOrDefault(meeting => meeting.Record.Slug == record) is { } meeting
+            ? $"{meeting.Record.Title}, {meeting.Days}"
+        : record;
+
+    private static string MemberOf(string member) =>
+        member.Split('[', '.')[0] switch
+        {
+            "titles" => T("title", "titre"),
+            "slogan" => "slogan",
+            "note" => "note",
+            "priorities" => T("priorities", "priorités"),
+            "agenda" => T("agenda", "ordre du jour"),
+            "results" => T("results", "résultats"),
+            "documents" => T("titles of documents", "titres de documents"),
+            "programme" => T("announced programme", "programme annoncé"),
+            _ => member,
+        };
 
     private static string RecordState(string record) =>
         record switch

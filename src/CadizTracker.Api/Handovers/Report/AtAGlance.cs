@@ -68,16 +68,8 @@ internal static class AtAGlance
                         MeetingWords.Several(KindOf(kind.Key))
                     )
                 ),
-            Numbered(
-                T("Meetings with nothing to map", "Réunions sans rien à rattacher"),
-                standings.NotApplicable
-            ),
-            Numbered(
-                T("Meetings not mapped yet", "Réunions pas encore rattachées"),
-                standings.Pending
-            ),
-            Numbered(T("Meetings planned", "Réunions prévues"), standings.Planned),
         ]);
+        yield return new Paragraph(NotCounted(standings), "note");
         yield return new Paragraph(
             Quiet(
                 T(
@@ -103,6 +95,33 @@ internal static class AtAGlance
         );
         yield return new Bullets([.. report.Programme.Announcements.Select(Announced)]);
     }
+
+    // 3 meetings that map to no item of the plan, 0 still to be mapped, 0 planned.
+    private static Line NotCounted(MeetingStandings meetings) =>
+        Labelled(
+            T("Not counted", "Ne comptent pas"),
+            Joined(
+                ", ",
+                [
+                    Counted(
+                        meetings.NotApplicable,
+                        new(
+                            "meeting not about the plan's items",
+                            "réunion sans rattachement au plan"
+                        ),
+                        new(
+                            "meetings not about the plan's items",
+                            "réunions sans rattachement au plan"
+                        )
+                    ),
+                    T(
+                        $"{meetings.Pending} still to be mapped",
+                        $"{meetings.Pending} encore à rattacher"
+                    ),
+                    Counted(meetings.Planned, new("planned", "prévue"), new("planned", "prévues")),
+                ]
+            )
+        );
 
     private static Line Announced(AnnouncementBesideRecord announced) =>
         Joined(

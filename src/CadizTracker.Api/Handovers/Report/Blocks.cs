@@ -93,7 +93,11 @@ internal sealed record Words(
     string? Lang = null,
     Weight Weight = Weight.Plain,
     string? Spoken = null
-);
+)
+{
+    /// <summary>The words, with no blank at which a line may not end.</summary>
+    public string Text { get; init; } = Unbroken.Of(Text);
+}
 
 /// <summary>How words are set.</summary>
 internal enum Weight

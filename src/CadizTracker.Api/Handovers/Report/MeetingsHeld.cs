@@ -86,10 +86,6 @@ internal static class MeetingBlock
                 T("Documents", "Documents")
             );
         }
-        if (record.Note is { } note)
-        {
-            yield return new Paragraph(Labelled(T("Note", "Note"), Quoted(note)), "note");
-        }
     }
 
     private static Line Facts(ReportedMeeting meeting)
@@ -125,12 +121,15 @@ internal static class MeetingBlock
                 "citation"
             );
         }
-        if (meeting.Addressed.Count == 0)
+        // Of governance its heading says it.
+        var governs =
+            meeting.Record.Mapping?.Reason == Mapping.Governance.En && Governance.Is(meeting);
+        if (meeting.Addressed.Count == 0 && !governs)
         {
             yield return new Paragraph(
                 meeting.Record.Mapping is { State: MappingState.NotApplicable, Reason: var why }
                     ? Labelled(
-                        T("Nothing to map", "Rien à rattacher"),
+                        T("Not about the plan's items", "Sans rattachement au plan"),
                         why == Mapping.Governance.En ? Mapping.Governance.Here : Quoted(why ?? "")
                     )
                     : Quiet(

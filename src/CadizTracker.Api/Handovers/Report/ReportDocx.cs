@@ -108,9 +108,25 @@ internal sealed class ReportDocx
                 body.Append(Tabled(grid));
                 Add("Normal", "");
                 break;
+            case Together { Kind: "meeting" } meeting:
+                WriteTogether(meeting.Blocks);
+                break;
             case Together together:
                 Write(together.Blocks);
                 break;
+        }
+    }
+
+    // A meeting's name, day and citation never end a page: its pages turn within its lists, or before it.
+    private void WriteTogether(IReadOnlyList<Block> blocks)
+    {
+        foreach (var (index, block) in blocks.Index())
+        {
+            Write(block);
+            if (block is Paragraph && index < blocks.Count - 1)
+            {
+                ((Styled)body.LastChild!).ParagraphProperties!.Append(new KeepNext());
+            }
         }
     }
 
@@ -208,6 +224,10 @@ internal sealed class ReportDocx
         foreach (var (index, cell) in cells.Index())
         {
             var made = Made("TableText", cell);
+            if (isHead || level == "domain")
+            {
+                made.ParagraphProperties!.Append(new KeepNext()); // no page ends with a head
+            }
             if (isMatrix && index > 0)
             {
                 made.ParagraphProperties!.Append(

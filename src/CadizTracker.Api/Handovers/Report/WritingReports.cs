@@ -40,11 +40,25 @@ internal static class WritingReports
             null => T(
                 $"Draft, made from the record at revision {report.Revision} of {Day(report.GeneratedAt).En}. It is not frozen: the record may say otherwise tomorrow.",
                 $"Projet, établi d'après le registre à la révision {report.Revision} du {Day(report.GeneratedAt).Fr}. Il n'est pas figé\u00A0: le registre peut dire autre chose demain."
-            ),
+            ) + Untranslated(report),
             { Mark: "final" } => null,
             { FrozenAt: var at } => T(
                 $"Draft, frozen on {Day(at).En}.",
                 $"Projet, figé le {Day(at).Fr}."
+            ) + Untranslated(report),
+        };
+
+    private static string Untranslated(HandoverReport report) =>
+        report.MissingTranslations.Count switch
+        {
+            0 => "",
+            1 => T(
+                " 1 text exists in one language alone.",
+                " 1 texte n'existe que dans une langue."
+            ),
+            var texts => T(
+                $" {texts} texts exist in one language alone.",
+                $" {texts} textes n'existent que dans une langue."
             ),
         };
 
