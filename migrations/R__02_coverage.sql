@@ -256,9 +256,13 @@ language sql stable as $$
   select p.presidency_id
   from presidencies p
   where p.plan_id = of_plan
-    or exists (
-      select from meeting_reach r
-      where r.plan_id = of_plan and r.presidency_id = p.presidency_id and r.state = 'published');
+    -- In the order of the index: where nothing is found, else all that cites the plan would be looked at.
+    or (
+      select true
+      from meeting_reach r
+      where r.plan_id = of_plan and r.presidency_id = p.presidency_id and r.state = 'published'
+      order by r.ends_on
+      limit 1);
 $$;
 
 -- In which term each item was first addressed, over the whole record whatever is being asked: "new in a presidency"
@@ -276,10 +280,11 @@ $$;
 -- mapped it, or only in draft), other (it mentions the plan, or addresses another one). Planned ones: planned.
 -- A meeting under a presidency of another plan is in scope where it cites this plan, and where its presidency was named.
 -- is_within: of the days, kinds and places asked for, which narrow figures and not how full the record is.
-create or replace function meeting_standings(within scope, presidencies_are_named boolean default false)
-returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text, is_within boolean)
+create or replace function judged_meetings(within scope, presidencies_are_named boolean default false)
+returns table (
+  meeting_id integer, presidency_id integer, slug text, kind meeting_kind, ends_on date, standing text, is_within boolean)
 language sql stable as $$
-  select m.meeting_id, m.kind, m.ends_on,
+  select m.meeting_id, m.presidency_id, m.slug::text collate "C", m.kind, m.ends_on,
     case
       when m.status = 'planned' then 'planned'
       when r.counts then 'counted'
@@ -305,6 +310,14 @@ language sql stable as $$
   where m.status in ('held', 'planned')
     and ((within).presidencies is null or m.presidency_id = any((within).presidencies))
     and (p.plan_id = (within).plan_id or presidencies_are_named or coalesce(r.cites, false));
+$$;
+
+-- The same without whose they are and what they are called.
+create or replace function meeting_standings(within scope, presidencies_are_named boolean default false)
+returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text, is_within boolean)
+language sql stable as $$
+  select m.meeting_id, m.kind, m.ends_on, m.standing, m.is_within
+  from judged_meetings(within, presidencies_are_named) m;
 $$;
 
 -- One row per presidency and item: the coverage of every item under every one of the scope's presidencies, covered or not.

@@ -260,10 +260,9 @@ language sql stable as $$
   select r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on, 'planned', r.reach
   from reaching_meetings(rescoped(within, statuses => '{planned}')) r
   union all
-  select m.meeting_id, m.presidency_id, m.slug::text collate "C", m.kind, m.ends_on, 'pending', null
-  from meeting_standings(within, presidencies_are_named) s
-  join meetings m on m.meeting_id = s.meeting_id
-  where s.standing = 'pending' and s.is_within;
+  select m.meeting_id, m.presidency_id, m.slug, m.kind, m.ends_on, 'pending', null
+  from judged_meetings(within, presidencies_are_named) m
+  where m.standing = 'pending' and m.is_within;
 $$;
 
 -- Each item under one of those meetings, in the same words. What is planned has not covered: planned, or not.
