@@ -44,29 +44,45 @@ language sql stable as $$
     and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs);
 $$;
 
--- What is kept of the meetings in scope: the one place that says what a scope narrows to. Whoever reads it is planned as if it stood there.
-create or replace function reach_within(within scope)
-returns table (presidency_id integer, meeting_id integer, slug text, kind meeting_kind, ends_on date, reach varbit)
+-- The meetings at the places of a scope: held in its countries, co-chaired by one of those it names. Meetings are wide rows: whoever
+-- asks looks first whether the scope names places at all.
+create or replace function meetings_at_places(within scope) returns table (meeting_id integer) language sql stable as $$
+  select m.meeting_id
+  from meetings m
+  where ((within).countries is null or m.country = any((within).countries))
+    and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs);
+$$;
+
+-- What is kept of the meetings of a scope's days, kinds and places, whoever's they are and whether or not they count: the one place
+-- that says what these narrow to. Whoever reads it is planned as if it stood there.
+create or replace function reach_narrowed(within scope)
+returns table (
+  presidency_id integer, meeting_id integer, slug text, kind meeting_kind, status meeting_status, ends_on date, state citation_state,
+  is_withdrawn boolean, reach varbit)
 language sql stable as $$
-  select r.presidency_id, r.meeting_id, r.slug, r.kind, r.ends_on, r.reach
+  select r.presidency_id, r.meeting_id, r.slug, r.kind, r.status, r.ends_on, r.state, r.is_withdrawn, r.reach
   from meeting_reach r
   where r.plan_id = (within).plan_id
-    and r.state = any((within).states)
-    and not (r.is_withdrawn and 'draft' = any((within).states)) -- what would be: without what is to go
     and r.strength = any((within).strengths)
-    and r.status = any((within).statuses)
-    and ((within).presidencies is null or r.presidency_id = any((within).presidencies))
     -- Said by the bounds: what <@ lets through PostgreSQL takes for so few that it plans for a handful of meetings.
     and ((within).days is null
       or (lower_inf((within).days) or r.ends_on >= lower((within).days))
       and (upper_inf((within).days) or r.ends_on < upper((within).days)))
     and ((within).kinds is null or r.kind = any((within).kinds))
-    and ((within).countries is null and (within).co_chairs is null or exists (
-      select
-      from meetings m
-      where m.meeting_id = r.meeting_id
-        and ((within).countries is null or m.country = any((within).countries))
-        and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)));
+    and ((within).countries is null and (within).co_chairs is null
+      or exists (select from meetings_at_places(within) a where a.meeting_id = r.meeting_id));
+$$;
+
+-- Of those, what counts: of the scope's presidencies, and by its rules.
+create or replace function reach_within(within scope)
+returns table (presidency_id integer, meeting_id integer, slug text, kind meeting_kind, ends_on date, reach varbit)
+language sql stable as $$
+  select r.presidency_id, r.meeting_id, r.slug, r.kind, r.ends_on, r.reach
+  from reach_narrowed(within) r
+  where r.state = any((within).states)
+    and not (r.is_withdrawn and 'draft' = any((within).states)) -- what would be: without what is to go
+    and r.status = any((within).statuses)
+    and ((within).presidencies is null or r.presidency_id = any((within).presidencies));
 $$;
 
 -- What the meetings in scope reach together, as one mask of items; null: nothing.
@@ -128,11 +144,11 @@ create or replace function coverage(within scope, by_presidency boolean default 
 returns setof coverage_cell
 language sql stable as $$
   with counted as materialized (
-    select r.meeting_id, r.presidency_id, r.ends_on, r.slug, r.reach from reaching_meetings(within) r
+    select r.meeting_id, r.presidency_id, r.ends_on, r.slug, r.reach, varbit_send(r.reach) as sent from reaching_meetings(within) r
   ),
   -- Counted by the bytes of the masks: meetings are many, and different bytes few. A mask is sent after four bytes of its length.
   bytes as materialized (
-    select c.presidency_id, b.place, get_byte(varbit_send(c.reach), b.place) as byte, count(*) as meeting_count,
+    select c.presidency_id, b.place, get_byte(c.sent, b.place) as byte, count(*) as meeting_count,
       min(c.ends_on) as first_addressed_on, max(c.ends_on) as last_addressed_on
     from counted c
     cross join generate_series(4, 3 + (select (max(i.position) + 7) / 8 from items i where i.plan_id = (within).plan_id)) as b (place)
@@ -148,19 +164,19 @@ language sql stable as $$
   ),
   -- Most items are addressed so often that their newest meetings are among these few; only for the others all are looked at.
   latest as materialized (
-    select l.presidency_id, true as is_union, l.slug, l.reach, l.place
+    select null::integer as presidency_id, true as is_union, l.slug, l.reach, row_number() over (order by l.ends_on desc, l.slug) as place
     from (
-      select null::integer as presidency_id, c.slug, c.reach, row_number() over (order by c.ends_on desc, c.slug) as place
-      from counted c
-      where newest_of > 0) l
-    where l.place <= 20 * newest_of
+      select c.slug, c.ends_on, c.reach from counted c order by c.ends_on desc, c.slug limit 20 * newest_of) l
     union all
-    select l.presidency_id, false, l.slug, l.reach, l.place
-    from (
-      select c.presidency_id, c.slug, c.reach, row_number() over (partition by c.presidency_id order by c.ends_on desc, c.slug) as place
+    select p, false, l.slug, l.reach, row_number() over (partition by p order by l.ends_on desc, l.slug)
+    from unnest((within).presidencies) as p
+    cross join lateral (
+      select c.slug, c.ends_on, c.reach
       from counted c
-      where newest_of > 0 and by_presidency) l
-    where l.place <= 20 * newest_of
+      where c.presidency_id = p
+      order by c.ends_on desc, c.slug
+      limit 20 * newest_of) l
+    where by_presidency
   ),
   at_hand as materialized (
     select l.presidency_id, l.is_union, i.item_id, (array_agg(l.slug order by l.place))[1:newest_of] as slugs
@@ -180,10 +196,13 @@ language sql stable as $$
     left join at_hand a on a.item_id = t.item_id and a.is_union = t.is_union and a.presidency_id is not distinct from t.presidency_id
     where newest_of > 0 and (t.is_union or by_presidency)
   ),
+  apart as materialized (
+    select c.presidency_id, bit_or(c.reach) as reach from counted c group by c.presidency_id
+  ),
   parts as (
-    select null::integer as presidency_id, true as is_union, (select bit_or(c.reach) from counted c) as reach
+    select null::integer as presidency_id, true as is_union, (select bit_or(a.reach) from apart a) as reach
     union all
-    select p, false, (select bit_or(c.reach) from counted c where c.presidency_id = p)
+    select p, false, (select a.reach from apart a where a.presidency_id = p)
     from unnest((within).presidencies) as p where by_presidency
   )
   select s.presidency_id, i.item_id, i.level, i.has_parts, i.covered, i.is_full,
@@ -237,9 +256,13 @@ language sql stable as $$
   select p.presidency_id
   from presidencies p
   where p.plan_id = of_plan
-    or exists (
-      select from meeting_reach r
-      where r.plan_id = of_plan and r.presidency_id = p.presidency_id and r.state = 'published');
+    -- In the order of the index: where nothing is found, else all that cites the plan would be looked at.
+    or (
+      select true
+      from meeting_reach r
+      where r.plan_id = of_plan and r.presidency_id = p.presidency_id and r.state = 'published'
+      order by r.ends_on
+      limit 1);
 $$;
 
 -- In which term each item was first addressed, over the whole record whatever is being asked: "new in a presidency"
@@ -257,10 +280,11 @@ $$;
 -- mapped it, or only in draft), other (it mentions the plan, or addresses another one). Planned ones: planned.
 -- A meeting under a presidency of another plan is in scope where it cites this plan, and where its presidency was named.
 -- is_within: of the days, kinds and places asked for, which narrow figures and not how full the record is.
-create or replace function meeting_standings(within scope, presidencies_are_named boolean default false)
-returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text, is_within boolean)
+create or replace function judged_meetings(within scope, presidencies_are_named boolean default false)
+returns table (
+  meeting_id integer, presidency_id integer, slug text, kind meeting_kind, ends_on date, standing text, is_within boolean)
 language sql stable as $$
-  select m.meeting_id, m.kind, m.ends_on,
+  select m.meeting_id, m.presidency_id, m.slug::text collate "C", m.kind, m.ends_on,
     case
       when m.status = 'planned' then 'planned'
       when r.counts then 'counted'
@@ -270,8 +294,8 @@ language sql stable as $$
     end,
     ((within).days is null or m.ends_on <@ (within).days)
       and ((within).kinds is null or m.kind = any((within).kinds))
-      and ((within).countries is null or coalesce(m.country = any((within).countries), false))
-      and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)
+      and ((within).countries is null and (within).co_chairs is null
+        or exists (select from meetings_at_places(within) a where a.meeting_id = m.meeting_id))
   from meetings m
   join presidencies p on p.presidency_id = m.presidency_id
   left join (
@@ -286,6 +310,14 @@ language sql stable as $$
   where m.status in ('held', 'planned')
     and ((within).presidencies is null or m.presidency_id = any((within).presidencies))
     and (p.plan_id = (within).plan_id or presidencies_are_named or coalesce(r.cites, false));
+$$;
+
+-- The same without whose they are and what they are called.
+create or replace function meeting_standings(within scope, presidencies_are_named boolean default false)
+returns table (meeting_id integer, kind meeting_kind, ends_on date, standing text, is_within boolean)
+language sql stable as $$
+  select m.meeting_id, m.kind, m.ends_on, m.standing, m.is_within
+  from judged_meetings(within, presidencies_are_named) m;
 $$;
 
 -- One row per presidency and item: the coverage of every item under every one of the scope's presidencies, covered or not.

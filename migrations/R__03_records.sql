@@ -1,18 +1,19 @@
 -- Each record as one document in the public import format: what a read shows, what an import compares with, what is written.
 
 -- {"en": …, "fr": …}, or null where neither language is known and a null is meant.
+-- Stable, as what they call is: what promises more than that is not planned as if it stood there.
 create or replace function in_two_languages(en anyelement, fr anyelement) returns jsonb
-language sql immutable parallel safe as $$
+language sql stable parallel safe as $$
   select jsonb_build_object('en', en, 'fr', fr);
 $$;
 
 create or replace function in_two_languages_or_null(en text, fr text) returns jsonb
-language sql immutable parallel safe as $$
+language sql stable parallel safe as $$
   select case when num_nonnulls(en, fr) > 0 then in_two_languages(en, fr) end;
 $$;
 
 create or replace function source_record(title text, url text, page integer, quote text) returns jsonb
-language sql immutable parallel safe as $$
+language sql stable parallel safe as $$
   select case when num_nonnulls(title, url, page, quote) > 0
     then jsonb_build_object('title', title, 'url', url, 'page', page, 'quote', quote) end;
 $$;

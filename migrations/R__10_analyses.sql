@@ -220,10 +220,7 @@ $$;
 create or replace function matrix_by_presidency(within scope, presidencies_are_named boolean default false, newest_of integer default 20)
 returns table (presidency_id integer, record text, item_id integer, state text, meeting_count bigint, meetings text[])
 language sql stable as $$
-  with ahead as materialized ( -- made once: as an argument it would be made for every row that is looked at
-    select rescoped(within, statuses => '{planned}') as within
-  ),
-  held as materialized (
+  with held as materialized (
     select c.presidency_id, c.item_id, c.covered, c.meeting_count, c.newest
     from coverage(within, by_presidency => true, newest_of => newest_of) c
     where c.presidency_id is not null
@@ -232,9 +229,7 @@ language sql stable as $$
     select r.presidency_id, r.record, h.reach, reach_together(h.reach, p.reach) as with_planned
     from presidency_records(within, presidencies_are_named) r
     left join reached_each(within) h on h.presidency_id = r.presidency_id
-    left join (
-      select e.presidency_id, e.reach from ahead a cross join lateral reached_each(a.within) e
-    ) p on p.presidency_id = r.presidency_id
+    left join reached_each(rescoped(within, statuses => '{planned}')) p on p.presidency_id = r.presidency_id
   ),
   cells as (
     select k.presidency_id, k.record, h.item_id, h.meeting_count, h.newest,
@@ -259,20 +254,15 @@ $$;
 create or replace function telling_meetings(within scope, presidencies_are_named boolean default false)
 returns table (meeting_id integer, presidency_id integer, slug text, kind meeting_kind, ends_on date, standing text, reach varbit)
 language sql stable as $$
-  with ahead as materialized (
-    select rescoped(within, statuses => '{planned}') as within
-  )
   select r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on, 'counted', r.reach
   from reaching_meetings(within) r
   union all
   select r.meeting_id, r.presidency_id, r.slug, r.kind, r.ends_on, 'planned', r.reach
-  from ahead a
-  cross join lateral reaching_meetings(a.within) r
+  from reaching_meetings(rescoped(within, statuses => '{planned}')) r
   union all
-  select m.meeting_id, m.presidency_id, m.slug::text collate "C", m.kind, m.ends_on, 'pending', null
-  from meeting_standings(within, presidencies_are_named) s
-  join meetings m on m.meeting_id = s.meeting_id
-  where s.standing = 'pending' and s.is_within;
+  select m.meeting_id, m.presidency_id, m.slug, m.kind, m.ends_on, 'pending', null
+  from judged_meetings(within, presidencies_are_named) m
+  where m.standing = 'pending' and m.is_within;
 $$;
 
 -- Each item under one of those meetings, in the same words. What is planned has not covered: planned, or not.

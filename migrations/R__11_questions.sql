@@ -40,8 +40,8 @@ language sql stable as $$
   with sides as materialized (
     select array(select c from covered_cells((here).plan_id, h.reach, (here).rollup) c) as here,
       array(select c from covered_cells((there).plan_id, t.reach, (there).rollup) c) as there
-    from (select reached(here) as reach offset 0) h
-    cross join (select reached(there) as reach offset 0) t
+    from (select bit_or(r.reach) as reach from reach_within(here) r) h
+    cross join (select bit_or(r.reach) as reach from reach_within(there) r) t
   )
   select c.item_id,
     case
@@ -70,19 +70,9 @@ language sql stable as $$
     from presidencies p
   )
   select r.meeting_id, r.status, r.state, r.is_withdrawn, own.is_named, coalesce(r.ends_on <@ own.spans, false), r.reach
-  from meeting_reach r
+  from reach_narrowed(within) r
   join own on own.presidency_id = r.presidency_id
-  where r.plan_id = (within).plan_id
-    and r.status in ('held', 'planned')
-    and r.strength = any((within).strengths)
-    and ((within).days is null or r.ends_on <@ (within).days)
-    and ((within).kinds is null or r.kind = any((within).kinds))
-    and ((within).countries is null and (within).co_chairs is null or exists (
-      select
-      from meetings m
-      where m.meeting_id = r.meeting_id
-        and ((within).countries is null or m.country = any((within).countries))
-        and ((within).co_chairs is null or m.co_chairs::text[] && (within).co_chairs)));
+  where r.status in ('held', 'planned');
 $$;
 
 -- Whether what is kept of a meeting counts, by each choice of the rules that say which do. With drafts, what is to go does not.

@@ -41,10 +41,11 @@ begin
     from attributed(within) a
     where a.is_named or a.is_dated
   ),
-  classes as materialized (
-    select k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated, bit_or(k.reach) as reach
+  -- Three heaps that share no meeting.
+  heaps as materialized (
+    select k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated, k.meeting_id % 3 as heap, bit_or(k.reach) as reach
     from kept k
-    group by k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated
+    group by k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated, k.meeting_id % 3
   ),
   -- What is reached where two rules are changed.
   masks as materialized (
@@ -52,7 +53,7 @@ begin
     from levels l
     cross join (values (true, true, false), (true, false, true), (false, true, true), (true, false, false), (false, true, false),
       (false, false, true), (false, false, false)) r (planned, drafts, dated)
-    left join classes c on counts_by(r.planned, r.drafts, r.dated, c.is_planned, c.is_published, c.is_withdrawn, c.is_named, c.is_dated)
+    left join heaps c on counts_by(r.planned, r.drafts, r.dated, c.is_planned, c.is_published, c.is_withdrawn, c.is_named, c.is_dated)
     group by r.planned, r.drafts, r.dated, l.nothing
   ),
   -- Which meetings count under one changed rule ('': none), and what covers an item alone or with one other.
@@ -61,31 +62,27 @@ begin
     from (values (''), ('with_planned'), ('with_drafts'), ('by_date')) v (variant)
     where may_see_drafts or v.variant <> 'with_drafts'
   ),
-  counting as materialized (
-    select v.variant, k.meeting_id, bit_or(k.reach) as reach
-    from kept k
-    join variants v on counts_by(v.variant = 'with_planned', v.variant = 'with_drafts', v.variant = 'by_date',
-      k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated)
-    group by v.variant, k.meeting_id
-  ),
-  -- Of three heaps that share no meeting, what each covers is covered by three at least: of a long record that is nearly all, and
-  -- only the rest is counted meeting by meeting.
+  -- What each of the heaps covers is covered by three meetings at least: of a long record that is nearly all, and only the rest is
+  -- counted meeting by meeting.
   often as materialized (
-    select v.variant, coalesce(heaps.one & heaps.two & heaps.three, l.nothing) as reach
+    select v.variant, coalesce(together.one & together.two & together.three, l.nothing) as reach
     from variants v
     cross join levels l
     cross join lateral (
-      select bit_or(c.reach) filter (where c.meeting_id % 3 = 0) as one, bit_or(c.reach) filter (where c.meeting_id % 3 = 1) as two,
-        bit_or(c.reach) filter (where c.meeting_id % 3 = 2) as three
-      from counting c
-      where c.variant = v.variant) heaps
+      select bit_or(h.reach) filter (where h.heap = 0) as one, bit_or(h.reach) filter (where h.heap = 1) as two,
+        bit_or(h.reach) filter (where h.heap = 2) as three
+      from heaps h
+      where counts_by(v.variant = 'with_planned', v.variant = 'with_drafts', v.variant = 'by_date',
+        h.is_planned, h.is_published, h.is_withdrawn, h.is_named, h.is_dated)) together
   ),
   seldom as materialized (
-    select c.variant, c.meeting_id, c.reach & ~o.reach as reach
-    from counting c
-    join often o on o.variant = c.variant
-    cross join levels l
-    where c.reach & ~o.reach <> l.nothing
+    select o.variant, k.meeting_id, bit_or(k.reach & ~o.reach) as reach
+    from often o
+    join levels l on ~o.reach <> l.nothing
+    join kept k on k.reach & ~o.reach <> l.nothing
+      and counts_by(o.variant = 'with_planned', o.variant = 'with_drafts', o.variant = 'by_date',
+        k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated)
+    group by o.variant, k.meeting_id
   ),
   tally as (
     select o.variant, i.position, case
@@ -115,7 +112,9 @@ begin
     cross join levels l
     where n.reach & (m.once | m.twice) <> l.nothing
     intersect
-    select c.meeting_id from counting c where c.variant = ''
+    select k.meeting_id
+    from kept k
+    where counts_by(false, false, false, k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated)
   ),
   -- Those that do not count, and of which exactly one thing stands between them and the figure.
   other as materialized (
@@ -128,7 +127,7 @@ begin
       bit_or(r.reach) as reach
     from meeting_reach r
     cross join levels l
-    cross join open o
+    join open o on o.reach <> l.nothing
     where r.plan_id = (within).plan_id
       and (r.state = 'published' or may_see_drafts)
       and r.status in ('held', 'planned')
@@ -201,6 +200,15 @@ begin
       case when t.kind = 'rule' and t.name in (select variant from variants) then t.name else '' end as variant
     from tried t
     where t.number <= 100
+  ),
+  -- What the meetings that are left out cover, where they count.
+  counting as materialized (
+    select v.variant, k.meeting_id, bit_or(k.reach) as reach
+    from kept k
+    join variants v on counts_by(v.variant = 'with_planned', v.variant = 'with_drafts', v.variant = 'by_date',
+      k.is_planned, k.is_published, k.is_withdrawn, k.is_named, k.is_dated)
+    where k.meeting_id in (select c.meeting_id from changes c where c.kind = 'leave_out')
+    group by v.variant, k.meeting_id
   ),
   -- The citations of those meetings, as far as they count: what one covers alone in its meeting, and what two do.
   cited as materialized (

@@ -18,25 +18,29 @@
 create or replace function explained(
   within scope, of_item integer, presidencies_are_named boolean default false, visible citation_state[] default '{published}')
 returns table (meeting_id integer, slug text, ends_on date, reason text) language sql stable as $$
-  with cited as materialized (
+  with cited as (
     select r.meeting_id,
-      bool_or(r.plan_id = (within).plan_id) as cites,
-      bool_or(r.state = any((within).states) and not w.is_gone) as has_any,
-      bool_or(w.is_strong and r.state = any((within).states) and not w.is_gone) as counts_at_all,
-      bool_or(w.reaches) as reaches,
-      bool_or(w.reaches and w.is_strong and r.state = any((within).states) and not w.is_gone) as counts,
-      bool_or(w.reaches and w.is_strong and w.is_gone) as is_withdrawn,
-      max(r.state) filter (where w.reaches and w.is_strong and not w.is_gone and r.state <> all((within).states)) as other_state,
-      bool_or(w.reaches and r.state = any((within).states) and not w.is_gone and r.strength = 'mention') as mentions,
-      bool_or(w.reaches and r.state = any((within).states) and not w.is_gone and r.strength <> 'mention') as is_otherwise_cited
-    from meeting_reach r
-    left join items i on i.item_id = of_item
-    cross join lateral (
-      select r.plan_id = (within).plan_id and (of_item is null or get_bit(r.reach, i.position - 1) = 1) as reaches,
+      bool_or(r.is_here) as cites,
+      bool_or(r.is_asked) as has_any,
+      bool_or(r.is_asked and r.is_strong) as counts_at_all,
+      bool_or(r.reaches) as reaches,
+      bool_or(r.reaches and r.is_asked and r.is_strong) as counts,
+      bool_or(r.reaches and r.is_gone and r.is_strong) as is_withdrawn,
+      max(r.other_state) filter (where r.reaches and r.is_strong) as other_state,
+      bool_or(r.reaches and r.is_asked and r.strength = 'mention') as mentions,
+      bool_or(r.reaches and r.is_asked and r.strength <> 'mention') as is_otherwise_cited
+    from (
+      select r.meeting_id, r.strength, g.is_gone,
+        r.plan_id = (within).plan_id as is_here,
         r.plan_id = (within).plan_id and r.strength = any((within).strengths) as is_strong,
-        r.is_withdrawn and 'draft' = any((within).states) as is_gone
-    ) w
-    where r.state = any(visible)
+        r.plan_id = (within).plan_id and (of_item is null or get_bit(r.reach, i.position - 1) = 1) as reaches,
+        r.state = any((within).states) and not g.is_gone as is_asked,
+        case when r.state <> all((within).states) and not g.is_gone then r.state end as other_state
+      from meeting_reach r
+      left join items i on i.item_id = of_item
+      cross join lateral (select r.is_withdrawn and 'draft' = any((within).states) as is_gone) g
+      where r.state = any(visible)
+      offset 0) r -- each is told once, however often it is asked for
     group by r.meeting_id
   )
   select m.meeting_id, m.slug::text, m.ends_on,
@@ -45,8 +49,10 @@ returns table (meeting_id integer, slug text, ends_on date, reason text) languag
       when m.status <> all((within).statuses) then m.status::text
       when (within).days is not null and not m.ends_on <@ (within).days then 'outside_dates'
       when (within).kinds is not null and m.kind <> all((within).kinds) then 'other_kind'
-      when (within).countries is not null and not coalesce(m.country = any((within).countries), false) then 'other_country'
-      when (within).co_chairs is not null and not m.co_chairs::text[] && (within).co_chairs then 'other_co_chair'
+      when (within).countries is not null
+        and not exists (select from meetings w where w.meeting_id = m.meeting_id and w.country = any((within).countries)) then 'other_country'
+      when (within).co_chairs is not null
+        and not exists (select from meetings w where w.meeting_id = m.meeting_id and w.co_chairs::text[] && (within).co_chairs) then 'other_co_chair'
       when c.counts then null
       when m.mapping = 'not_applicable' and not coalesce(c.counts_at_all, false) then 'not_applicable'
       when c.is_withdrawn then 'withdrawal_proposed'

@@ -16,15 +16,15 @@ language sql stable as $$
     select p.presidency_id, p.plan_id, upper(p.term) as term_to, coalesce(judged_on, upper(p.term)) as judged_on
     from presidencies p where p.presidency_id = of_presidency
   ),
-  cited as materialized (
-    select m.status, m.slug::text as slug, m.ends_on, a.reach
-    from (
-      select a.meeting_id, bit_or(a.reach) as reach
-      from chair c
-      cross join lateral attributed(scope(c.plan_id, array[c.presidency_id])) a
-      where a.is_named and a.state = 'published'
-      group by a.meeting_id) a
-    join meetings m on m.meeting_id = a.meeting_id
+  held as materialized (
+    select a.item_id, a.meeting_count, a.newest as meetings
+    from chair c
+    cross join lateral coverage(scope(c.plan_id, array[c.presidency_id]), newest_of => 20) a
+  ),
+  ahead as materialized (
+    select m.slug, m.ends_on, m.reach
+    from chair c
+    cross join lateral reaching_meetings(scope(c.plan_id, array[c.presidency_id], statuses => '{planned}')) m
   ),
   announced as (
     select a.announcement_id, named.item_id,
@@ -39,40 +39,37 @@ language sql stable as $$
     join announced_items named on named.announcement_id = a.announcement_id
   ),
   unannounced as (
-    select i.item_id
-    from chair c
-    join items i on i.plan_id = c.plan_id
-    where exists (select from cited m where m.status = 'held' and get_bit(m.reach, i.position - 1) = 1)
+    select h.item_id
+    from held h
+    where h.meeting_count > 0
       and not exists (
         select from announced a
         join item_ancestry way on way.is_certain
-          and (way.item_id = a.item_id and way.ancestor_id = i.item_id or way.item_id = i.item_id and way.ancestor_id = a.item_id))
+          and (way.item_id = a.item_id and way.ancestor_id = h.item_id or way.item_id = h.item_id and way.ancestor_id = a.item_id))
   ),
   shown as (
     select announcement_id, item_id, over_on from announced
     union all
     select null, u.item_id, null from unannounced u
   ),
-  addressed as (
-    select i.item_id,
-      count(*) filter (where m.status = 'held') as held_count, count(*) filter (where m.status = 'planned') as planned_count,
-      (array_agg(m.slug order by m.ends_on desc, m.slug) filter (where m.status = 'held'))[1:20] as held,
-      (array_agg(m.slug order by m.ends_on, m.slug) filter (where m.status = 'planned'))[1:20] as planned
+  expected as (
+    select i.item_id, count(*) as meeting_count, (array_agg(m.slug order by m.ends_on, m.slug))[1:20] as meetings
     from (select distinct item_id from shown) s
     join items i on i.item_id = s.item_id
-    join cited m on get_bit(m.reach, i.position - 1) = 1
+    join ahead m on get_bit(m.reach, i.position - 1) = 1
     group by i.item_id
   )
   select s.announcement_id, s.item_id,
     case
       when s.announcement_id is null then 'unplanned'
-      when a.held_count > 0 then 'delivered'
-      when a.planned_count > 0 then 'under_way'
+      when h.meeting_count > 0 then 'delivered'
+      when e.meeting_count > 0 then 'under_way'
       when s.over_on <= c.judged_on then 'slipped'
       else 'awaited'
     end,
-    coalesce(a.held_count, 0), coalesce(a.held, '{}'), coalesce(a.planned_count, 0), coalesce(a.planned, '{}')
+    coalesce(h.meeting_count, 0), coalesce(h.meetings, '{}'), coalesce(e.meeting_count, 0), coalesce(e.meetings, '{}')
   from chair c
   cross join shown s
-  left join addressed a on a.item_id = s.item_id;
+  left join held h on h.item_id = s.item_id
+  left join expected e on e.item_id = s.item_id;
 $$;

@@ -58,9 +58,16 @@ internal sealed record CoverageScope
     /// <summary>The same with the planned meetings as if they had been held.</summary>
     public const string SqlWithPlanned = $"scope({Narrowed}, statuses => '{{held,planned}}')";
 
+    /// <summary>What the SQL function reached says, planned as a part of the statement that it stands in.</summary>
+    public const string Reached = $"(select bit_or(r.reach) from reach_within({Sql}) r)";
+
+    /// <summary>The same with the planned meetings as if they had been held.</summary>
+    public const string ReachedWithPlanned =
+        $"(select bit_or(r.reach) from reach_within({SqlWithPlanned}) r)";
+
     private const string Narrowed = """
-        @plan, @presidencies, daterange(@from::date, @to::date), @kinds::meeting_kind[], states => @states::citation_state[],
-        strengths => @strengths::citation_strength[], countries => @countries, co_chairs => @coChairs, rollup => @rollup
+        @plan, @presidencies, @span, @kinds, states => @states, strengths => @strengths, countries => @countries,
+        co_chairs => @coChairs, rollup => @rollup
         """;
 
     /// <summary>The scope as parameters of the SQL functions.</summary>
@@ -69,20 +76,22 @@ internal sealed record CoverageScope
         {
             plan = Plan.PlanId,
             presidencies = Presidencies.Select(presidency => presidency.PresidencyId).ToArray(),
-            from = From,
-            to = To,
-            kinds = Narrowing(Kinds)?.ToArray(),
+            span = Span,
+            kinds = new TypedArgument("meeting_kind[]", Narrowing(Kinds)?.ToArray()),
             countries = Narrowing(Countries)?.ToArray(),
             coChairs = Narrowing(CoChairs)?.ToArray(),
-            strengths = Strengths.ToArray(),
+            strengths = new TypedArgument("citation_strength[]", Strengths.ToArray()),
             rollup = Rollup,
             objectives = Objectives,
-            states = States.ToArray(),
+            states = new TypedArgument("citation_state[]", States.ToArray()),
             named = AreNamed,
             lang = Lang.Here.Tag,
         };
 
-    /// <summary>The same with parameters beside them.</summary>
+    /// <summary>Its days as a parameter.</summary>
+    public TypedArgument Span => TypedArgument.Days(From, To);
+
+    /// <summary>Those with parameters beside them.</summary>
     public object With(object more) => SqlArguments.Joined(Args, more);
 
     /// <summary>The scope as the answer states it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -8,16 +9,13 @@ namespace CadizTracker.Coverage;
 /// <summary>Finds the sets of meetings that open the most. What each meeting opens is from the SQL functions; this chooses among them.</summary>
 internal static class PlanAheadAnswer
 {
-    // What the sets start from: with the planned meetings, where these were asked for.
-    private const string Start =
-        $"case when @withPlanned then reached({CoverageScope.SqlWithPlanned}) else reached({CoverageScope.Sql}) end";
-
+    // The sets start from what is covered: with the planned meetings, where these were asked for.
     private const string Facts = $"""
         with masks as materialized (
-          select m.held, case when @withPlanned then reached({CoverageScope.SqlWithPlanned}) else m.held end as start
-          from (select reached({CoverageScope.Sql}) as held offset 0) m
+          select m.held, case when @withPlanned then {CoverageScope.ReachedWithPlanned} else m.held end as start
+          from (select {CoverageScope.Reached} as held offset 0) m
         )
-        select
+        select m.start as start_mask,
           (select to_json(t) from mask_totals(@plan, m.held, @rollup, @objectives) t) as held,
           (select to_json(t) from mask_totals(@plan, m.start, @rollup, @objectives) t) as start,
           covered_codes(@plan, m.held, @rollup) as held_codes, covered_codes(@plan, m.start, @rollup) as start_codes,
@@ -32,33 +30,22 @@ internal static class PlanAheadAnswer
               and (@within::integer[] is null or exists (
                 select from item_ancestry a where a.item_id = i.item_id and a.ancestor_id = any(@within)))
             order by i.position) as unplaced,
-          record_state(@presidencies, exists (
-            select from meeting_standings({CoverageScope.Sql}, presidencies_are_named => @named)
-            where standing = 'pending')) as record
+          record_state(@presidencies, has_pending({CoverageScope.Sql}, @named)) as record
         from masks m
         """;
 
-    // The start is made once: as an argument it would be made for every row that is looked at.
-    private const string Openings = $"""
-        with start as materialized (
-          select {Start} as mask
-        )
+    private const string Openings = """
         select o.code, o.cites, o.opens, o.objectives_opened, o.actions_opened,
           title_in(@lang, i.title_en, i.title_fr) as title, title_fell_back_to(@lang, i.title_en, i.title_fr) as title_lang
-        from start
-        cross join lateral openings(@plan, start.mask, @rollup, @objectives, @within) o
+        from openings(@plan, @start, @rollup, @objectives, @within) o
         join plan_items i on i.plan_id = @plan and i.code = o.code
         order by o.place
         """;
 
-    private const string Sums = $"""
-        with start as materialized (
-          select {Start} as mask
-        )
+    private const string Sums = """
         select to_json(t)
-        from start
-        cross join unnest(@sets::text[]) with ordinality as s (cites, place)
-        cross join lateral mask_totals(@plan, reach_together(start.mask, reach_of(@plan, string_to_array(s.cites, ','))), @rollup, @objectives) t
+        from unnest(@sets::text[]) with ordinality as s (cites, place)
+        cross join lateral mask_totals(@plan, reach_together(@start, reach_of(@plan, string_to_array(s.cites, ','))), @rollup, @objectives) t
         order by s.place
         """;
 
@@ -87,21 +74,28 @@ internal static class PlanAheadAnswer
         var within = await WithinAsync(read, scope, asked, ct);
         var args = scope.With(new { within, withPlanned = scope.WithPlanned });
         var facts = (await read.OneAsync<FactsRow>(Facts, args, ct))!;
-        var openings = await read.AllAsync<Opening>(Openings, args, ct);
-        var themes = await read.AllAsync<ThemeRow>(
-            Themes,
-            new
-            {
-                plan = scope.Plan.PlanId,
-                themes = asked,
-                covered = facts.StartCodes,
-                opening = openings.Select(o => o.Code).ToArray(),
-            },
+        var start = new TypedArgument("varbit", facts.StartMask);
+        var openings = await read.AllAsync<Opening>(
+            Openings,
+            scope.With(new { within, start }),
             ct
         );
+        var themes = asked is []
+            ? []
+            : await read.AllAsync<ThemeRow>(
+                Themes,
+                new
+                {
+                    plan = scope.Plan.PlanId,
+                    themes = asked,
+                    covered = facts.StartCodes,
+                    opening = openings.Select(o => o.Code).ToArray(),
+                },
+                ct
+            );
         var best = BestSets.Of(openings, meetings);
-        var sums = await SumsAsync(read, scope, best, ct);
-        var start = Totals.Read(facts.Start);
+        var sums = await SumsAsync(read, scope, start, best, ct);
+        var before = Totals.Read(facts.Start);
         return new()
         {
             Plan = scope.Reference,
@@ -116,7 +110,7 @@ internal static class PlanAheadAnswer
             ),
             Before = CountedItems.Of(Totals.Read(facts.Held)),
             Projected = scope.WithPlanned
-                ? Projection.Of(start, [.. facts.StartCodes.Except(facts.HeldCodes)])
+                ? Projection.Of(before, [.. facts.StartCodes.Except(facts.HeldCodes)])
                 : null,
             Options =
             [
@@ -124,7 +118,7 @@ internal static class PlanAheadAnswer
                     sums,
                     (sets, sum) =>
                         new PlanningOption(
-                            Headlines.Change(start, sum).Here,
+                            Headlines.Change(before, sum).Here,
                             sets.Objectives,
                             sets.Actions,
                             sets.Ties,
@@ -171,6 +165,7 @@ internal static class PlanAheadAnswer
     private static async Task<IEnumerable<Totals>> SumsAsync(
         Reading read,
         CoverageScope scope,
+        TypedArgument start,
         IReadOnlyList<BestSets> best,
         CancellationToken ct
     )
@@ -178,7 +173,7 @@ internal static class PlanAheadAnswer
         var sets = best.Select(one => string.Join(',', one.Sets[0].SelectMany(o => o.Cites)));
         var sums = await read.AllAsync<string>(
             Sums,
-            scope.With(new { sets = sets.ToArray(), withPlanned = scope.WithPlanned }),
+            scope.With(new { sets = sets.ToArray(), start }),
             ct
         );
         return sums.Select(Totals.Read);
@@ -217,6 +212,7 @@ internal static class PlanAheadAnswer
 
     private sealed record FactsRow
     {
+        public BitArray? StartMask { get; init; }
         public required string Held { get; init; }
         public required string Start { get; init; }
         public string[] HeldCodes { get; init; } = [];

@@ -14,7 +14,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
     private const string Judged = $"""
         with totals as materialized (
           select t.*
-          from (select reached({CoverageScope.Sql}) as reach offset 0) m
+          from (select {CoverageScope.Reached} as reach offset 0) m
           cross join lateral coverage_totals(array(select c from covered_cells(@plan, m.reach) c)) t
         ),
         claimed as (

@@ -72,8 +72,7 @@ internal static class AnsweringComparisons
 {
     /// <summary>The other side's scope as the SQL functions take it.</summary>
     public const string There = """
-        scope(@otherPlan, @otherPresidencies, daterange(@otherFrom::date, @otherTo::date), @kinds::meeting_kind[],
-          states => @states::citation_state[], strengths => @strengths::citation_strength[], countries => @countries,
+        scope(@otherPlan, @otherPresidencies, @otherSpan, @kinds, states => @states, strengths => @strengths, countries => @countries,
           co_chairs => @coChairs, rollup => @rollup)
         """;
 
@@ -139,8 +138,7 @@ internal static class AnsweringComparisons
                 {
                     otherPlan = there.Plan.PlanId,
                     otherPresidencies = there.Presidencies.Select(p => p.PresidencyId).ToArray(),
-                    otherFrom = there.From,
-                    otherTo = there.To,
+                    otherSpan = there.Span,
                     otherNamed = there.AreNamed,
                 }
             ),

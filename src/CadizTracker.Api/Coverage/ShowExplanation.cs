@@ -37,7 +37,8 @@ internal sealed class ShowExplanationOfPlan(NpgsqlDataSource source)
 
 internal static class AnsweringExplanations
 {
-    // One statement: each meeting is judged once, whether it is counted or shown.
+    // One statement: each meeting is judged once, whether it is counted or shown. The item stands beside explained(): looked up in its
+    // arguments, it would keep the function from being planned as a part of this statement.
     private const string Page = $"""
         with item as materialized (
           select i.item_id, i.code, i.parent, i.title_en, i.title_fr,
@@ -48,7 +49,8 @@ internal static class AnsweringExplanations
         judged as materialized (
           select e.meeting_id, e.slug, e.ends_on, coalesce(e.reason, 'counts') as reason,
             case when e.reason is null then 0 when e.reason = 'other_presidency' then 2 else 1 end as part
-          from explained({CoverageScope.Sql}, (select item_id from item), @named, @visible::citation_state[]) e
+          from (select (select i.item_id from item i) as item_id offset 0) asked
+          cross join lateral explained({CoverageScope.Sql}, asked.item_id, @named, @visible) e
         ),
         page as materialized (
           select j.meeting_id, j.slug, j.ends_on, j.reason, j.part
@@ -84,7 +86,7 @@ internal static class AnsweringExplanations
                  join items i on i.item_id = named.item_id
                  left join item_ancestry above on above.item_id = named.item_id and above.ancestor_id = (select item_id from item)
                  where named.citation_id = q.citation_id) x
-               where q.meeting_id = p.meeting_id and q.plan_id = @plan and q.state = any(@visible::citation_state[])
+               where q.meeting_id = p.meeting_id and q.plan_id = @plan and q.state = any(@visible)
                  and (@item::text is null or x.through is not null)), '[]'))
              order by p.part, p.ends_on desc, p.slug collate "C")::text
            from page p
@@ -95,7 +97,7 @@ internal static class AnsweringExplanations
     // Of an item that is covered only where every action below it is: the actions that are not.
     private const string InFull = $"""
         with mask as materialized (
-          select reached({CoverageScope.Sql}) as reach
+          select {CoverageScope.Reached} as reach
         ),
         below as (
           select action.code, action.position, b.is_certain, coalesce(get_bit(mask.reach, action.position - 1) = 1, false) as is_reached
@@ -115,8 +117,8 @@ internal static class AnsweringExplanations
 
     private const string WithPlanned = $"""
         select count(*)
-        from explained({CoverageScope.SqlWithPlanned}, (select i.item_id from items i where i.plan_id = @plan and i.code = @item), @named,
-          @visible::citation_state[]) e
+        from (select (select i.item_id from items i where i.plan_id = @plan and i.code = @item) as item_id offset 0) asked
+        cross join lateral explained({CoverageScope.SqlWithPlanned}, asked.item_id, @named, @visible) e
         where e.reason is null
         """;
 
@@ -218,7 +220,7 @@ internal static class AnsweringExplanations
             new
             {
                 item = r.Item,
-                visible = maySeeDrafts ? Known : Public,
+                visible = new TypedArgument("citation_state[]", maySeeDrafts ? Known : Public),
                 reasons = r.Reason.Length == 0 ? null : r.Reason,
                 afterPart = after?.Part,
                 afterDay = after?.Day,

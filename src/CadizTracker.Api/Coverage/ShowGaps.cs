@@ -39,7 +39,7 @@ internal static class AnsweringGaps
 
     private const string Everything = $"""
         with mask as materialized (
-          select reached({CoverageScope.Sql}) as reach
+          select {CoverageScope.Reached} as reach
         ),
         cells as materialized (
           select c.item_id, c.covered from mask cross join lateral covered_items(@plan, mask.reach, @rollup) c

@@ -102,7 +102,7 @@ internal static class InheritanceAnswer
 
     private const string Open = $"""
         with mask as materialized (
-          select reached({CoverageScope.Sql}) as reach
+          select {CoverageScope.Reached} as reach
         )
         select i.code
         from mask

@@ -39,7 +39,7 @@ internal static class AnsweringReporting
 {
     private const string Groups = $"""
         select i.level::text as level, i.code, g.covered, g.total
-        from actions_by_group(@plan, reached({CoverageScope.Sql}), @rollup) g
+        from actions_by_group(@plan, {CoverageScope.Reached}, @rollup) g
         left join items i using (item_id)
         order by i.position nulls last
         """;

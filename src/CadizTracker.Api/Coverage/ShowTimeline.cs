@@ -97,7 +97,7 @@ internal static class AnsweringTimelines
            from records r
            join presidencies p on p.presidency_id = r.presidency_id
            where r.record = 'empty' and lower(p.term) <= @on
-             and p.term && daterange(@from::date, @to::date)) as unrecorded,
+             and (@span is null or p.term && @span)) as unrecorded,
           whole_record(array(select r.record from records r)) as record
         """;
 

@@ -17,7 +17,7 @@ internal static class WhatIfAnswer
     private const string Everything = $"""
         with masks as materialized (
           select held.before, reach_together(held.before, w.reach) as after
-          from (select reached({CoverageScope.Sql}) as before) held
+          from (select {CoverageScope.Reached} as before) held
           cross join (select bit_or(reach) as reach from wished_meetings(@plan, @meetings)) w
         )
         select
@@ -36,16 +36,14 @@ internal static class WhatIfAnswer
               'cites', w.codes, 'addresses', covered_codes(@plan, w.reach),
               'covered', covered_codes(@plan, reach_together(m.before, w.reach), @rollup)) order by w.place)
            from wished_meetings(@plan, @meetings) w) as meetings,
-          record_state(@presidencies, exists (
-            select from meeting_standings({CoverageScope.Sql}, presidencies_are_named => @named)
-            where standing = 'pending')) as record
+          record_state(@presidencies, has_pending({CoverageScope.Sql}, @named)) as record
         from masks m
         """;
 
     private const string Planned = $"""
         select to_json(t) as totals, covered_codes(@plan, p.mask, @rollup) as covered
         from (
-          select reach_together(reached({CoverageScope.SqlWithPlanned}), bit_or(w.reach)) as mask
+          select reach_together({CoverageScope.ReachedWithPlanned}, bit_or(w.reach)) as mask
           from wished_meetings(@plan, @meetings) w
         ) p
         cross join lateral mask_totals(@plan, p.mask, @rollup, @objectives) t
