@@ -11,7 +11,7 @@ internal static class Run
 {
     public static async Task AllAsync(Settings settings, CancellationToken ct)
     {
-        await using var server = await TemporaryPostgres.StartAsync(ct);
+        await using var server = await TemporaryPostgres.StartAsync(onDisk: true, ct);
         await using var generator = Child.Start(Cores.ForLoad, "load");
         Console.WriteLine(
             $"{server.Description}; .NET {Environment.Version}; {Environment.ProcessorCount} cores; {settings}; {Cores.Description}"

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CadizTracker.Coverage;
 using CadizTracker.Database;
@@ -6,14 +8,61 @@ using Npgsql;
 namespace CadizTracker;
 
 /// <summary>A small record in a database of its own, written in a few words and read through the SQL functions.</summary>
-internal sealed class TestRecord(NpgsqlDataSource source) : IAsyncDisposable
+internal sealed class TestRecord(NpgsqlDataSource source, ConcurrentBag<NpgsqlDataSource>? after)
+    : IAsyncDisposable
 {
+    // Written without the triggers that keep history from it: nobody else looks at this database meanwhile.
+    private const string Emptying = """
+        set session_replication_role = replica;
+        do $$
+        declare
+          filled regclass;
+        begin
+          for filled in
+            select c.oid from pg_class c
+            where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'history'::regnamespace) and c.relname <> 'changelog'
+          loop
+            execute format('delete from %s', filled);
+          end loop;
+        end $$;
+        insert into revision_counter (revision, committed_at, writer) values (0, clock_timestamp(), pg_current_xact_id());
+        insert into revisions (revision, committed_at) select revision, committed_at from revision_counter;
+        reset session_replication_role;
+        """;
+
+    private static readonly ConditionalWeakTable<
+        TestDatabases,
+        ConcurrentBag<NpgsqlDataSource>
+    > Emptied = [];
+
     public NpgsqlDataSource Source => source;
 
+    /// <summary>In a database that nobody had before, for tests that also try what must not be done to one.</summary>
     public static async Task<TestRecord> EmptyAsync(TestDatabases databases) =>
-        new(DatabaseHosting.Open(await databases.EmptyAsync()));
+        new(DatabaseHosting.Open(await databases.EmptyAsync()), null);
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    /// <summary>In a database that an earlier such record has left, where there is one: it is at hand, and so are the plans of its queries.</summary>
+    public static async Task<TestRecord> EmptiedAsync(TestDatabases databases)
+    {
+        var left = Emptied.GetOrCreateValue(databases);
+        return new(
+            left.TryTake(out var source)
+                ? source
+                : DatabaseHosting.Open(await databases.EmptyAsync()),
+            left
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (after is null)
+        {
+            await source.DisposeAsync();
+            return;
+        }
+        await DoAsync(Emptying);
+        after.Add(source);
+    }
 
     /// <summary>A plan in words: "D1 O1&lt;D1 A1&lt;O1 A9?O1,O2" — below a parent, or of unknown placement with candidates.</summary>
     public Task PlanAsync(string code, string items) =>

@@ -215,7 +215,7 @@ internal static class SmallRecord
 {
     public static async Task<TestRecord> OneTermAsync(TestDatabases databases, string plan)
     {
-        var record = await TestRecord.EmptyAsync(databases);
+        var record = await TestRecord.EmptiedAsync(databases);
         await record.PlanAsync("p", plan);
         await record.PresidencyAsync("first", "p", "2023-01-01", "2024-02-01");
         return record;

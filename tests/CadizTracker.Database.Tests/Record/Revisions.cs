@@ -103,6 +103,12 @@ public sealed class RevisionsOfTheRecord(TestDatabases databases)
         );
     }
 
-    private Task<TestRecord> SmallAsync() =>
-        Coverage.SmallRecord.OneTermAsync(databases, "D1 O1<D1 A1<O1");
+    // In a database of its own: revisions count from the first of it.
+    private async Task<TestRecord> SmallAsync()
+    {
+        var record = await TestRecord.EmptyAsync(databases);
+        await record.PlanAsync("p", "D1 O1<D1 A1<O1");
+        await record.PresidencyAsync("first", "p", "2023-01-01", "2024-02-01");
+        return record;
+    }
 }

@@ -10,7 +10,7 @@ public sealed class LoadingAtATerminal
     public async Task A_dry_run_prints_what_would_become_of_each_record_and_writes_nothing()
     {
         await using var server = await TemporaryPostgres.StartAsync(
-            TestContext.Current.CancellationToken
+            ct: TestContext.Current.CancellationToken
         );
         (string, string)[] configured =
         [

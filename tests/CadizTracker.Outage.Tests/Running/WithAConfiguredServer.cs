@@ -44,7 +44,7 @@ public sealed class WithAConfiguredServer
     public async Task It_is_not_ready_until_its_operator_has_migrated_and_then_needs_no_restart()
     {
         await using var server = await TemporaryPostgres.StartAsync(
-            TestContext.Current.CancellationToken
+            ct: TestContext.Current.CancellationToken
         );
         (string, string)[] configured =
         [

@@ -8,12 +8,29 @@ internal static class PrivateFolder
     // A socket's whole path may have 103 bytes (macOS) or 107 (Linux), and ours adds 31 to the folder.
     private const int Longest = 70;
 
+    private const string Memory = "/dev/shm";
+    private const long MemoryWanted = 6L << 30;
+
     private const UnixFileMode OwnerOnly =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    public static async Task<string> CreateAsync(ServerUser user, CancellationToken ct)
+    public static Task<string> CreateAsync(ServerUser user, CancellationToken ct) =>
+        CreateAsync(Parent(user), user, ct);
+
+    /// <summary>The same in memory, where the system has a place for that and much of it is free: making and removing files costs little there.</summary>
+    public static Task<string> CreateInMemoryAsync(ServerUser user, CancellationToken ct) =>
+        CreateAsync(HasMemory() ? Memory : Parent(user), user, ct);
+
+    private static bool HasMemory() =>
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= MemoryWanted;
+
+    private static async Task<string> CreateAsync(
+        string parent,
+        ServerUser user,
+        CancellationToken ct
+    )
     {
-        var folder = Path.Combine(Parent(user), $"{Prefix}{Guid.NewGuid():N}"[..18]);
+        var folder = Path.Combine(parent, $"{Prefix}{Guid.NewGuid():N}"[..18]);
         await MakeAsync(folder, user, ct);
         return folder;
     }

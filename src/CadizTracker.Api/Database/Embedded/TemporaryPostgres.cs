@@ -21,12 +21,20 @@ internal sealed class TemporaryPostgres : IAsyncDisposable
     /// <summary>Where the server listens and, in it, the cluster.</summary>
     public string Folder => address.Host;
 
-    /// <summary>Starts one with the programs that the environment chooses (<c>CadizTracker__PostgresSource</c> and the rest).</summary>
-    public static async Task<TemporaryPostgres> StartAsync(CancellationToken ct = default)
+    /// <summary>
+    /// Starts one with the programs that the environment chooses (<c>CadizTracker__PostgresSource</c> and the rest), in memory
+    /// where the system has much of it; <paramref name="onDisk"/> for one that is to hold a great deal.
+    /// </summary>
+    public static async Task<TemporaryPostgres> StartAsync(
+        bool onDisk = false,
+        CancellationToken ct = default
+    )
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var user = await ServerUser.ChooseAsync(ct);
-        var folder = await PrivateFolder.CreateAsync(user, ct);
+        var folder = onDisk
+            ? await PrivateFolder.CreateAsync(user, ct)
+            : await PrivateFolder.CreateInMemoryAsync(user, ct);
         // The folder is new, so no old cluster asks for a version of its own.
         var settings = EmbeddedSettings.From(configuration) with
         {
@@ -34,7 +42,7 @@ internal sealed class TemporaryPostgres : IAsyncDisposable
         };
         var binaries = await PostgresBinaries.FindAsync(settings, ct);
         var cluster = new Cluster(binaries, user, ClusterFolder.Of(folder, binaries.Major));
-        return await StartAsync(
+        return await RunAsync(
             new(cluster, ServerAddress.OnSocket(folder), ServerTuning.Fleeting),
             ct
         );
@@ -53,7 +61,7 @@ internal sealed class TemporaryPostgres : IAsyncDisposable
 
     public ValueTask DisposeAsync() => watchdog.DisposeAsync();
 
-    private static async Task<TemporaryPostgres> StartAsync(
+    private static async Task<TemporaryPostgres> RunAsync(
         PrivateServer server,
         CancellationToken ct
     )
