@@ -182,6 +182,10 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(rows).ToHaveCountAsync(2);
         await Expect(rows.First).ToContainTextAsync("gone");
         await Accessibility.CheckAsync(ana.Page);
+        await ana.Page.SetViewportSizeAsync(320, 640);
+        (await EndAsync(rows.First.Locator("td").Last)).ShouldBeLessThanOrEqualTo(320);
+        await Accessibility.CheckAsync(ana.Page);
+        await ana.Page.SetViewportSizeAsync(1400, 1000);
         await ana.Page.GetByLabel(ana.T("1 refused", "1 refusée")).UncheckAsync();
         await Expect(rows.First).ToBeHiddenAsync();
         await ana.Page.Locator("[data-apply]").ClickAsync();
@@ -191,6 +195,9 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(ana.Page.Locator(".state").First).ToHaveTextAsync(ana.T("draft", "projet"));
         ana.Visit.ShouldHaveStayedInside();
     }
+
+    private static Task<double> EndAsync(ILocator element) =>
+        element.EvaluateAsync<double>("element => element.getBoundingClientRect().right");
 
     [Theory]
     [InlineData("en")]
@@ -218,6 +225,8 @@ public sealed class KeepingTheRecord(Site site)
         await ana.Button("Read it", "Lire").ClickAsync();
         await ana.Page.Locator(".found", new() { HasText = "5 conclusions" }).ClickAsync();
         await Expect(ana.Page.Locator("mark.is-looked-at")).ToHaveTextAsync("5 conclusions");
+        await Expect(ana.Page.Locator(".found-facts .found").First)
+            .ToContainTextAsync(ana.T("Thematic meeting", "Réunion thématique"));
         await Accessibility.CheckAsync(ana.Page);
         await ana.Page.Locator("[data-take-over]").ClickAsync();
         await ana.Page.Locator("[data-apply]").ClickAsync();

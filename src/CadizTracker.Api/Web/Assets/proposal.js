@@ -5,8 +5,16 @@ import { counted, days, el, hidden, itemName, t } from "./words.js";
 
 const labels = { kind: t("Kind", "Type"), title: t("Title", "Titre"), days: t("Days", "Jours"), place: t("Place", "Lieu"), coChairs: t("Co-chairs", "Coprésidences"), status: t("Status", "Statut") };
 
+const called = JSON.parse(document.querySelector("[data-proposal]").dataset.words);
+const units = {
+  recommendations: [t("recommendation", "recommandation"), t("recommendations", "recommandations")],
+  conclusions: [t("conclusion", "conclusion"), t("conclusions", "conclusions")],
+  panels: [t("panel", "panel"), t("panels", "panels")],
+};
+
 const worded = {
-  kind: (value) => value.replaceAll("_", " "),
+  kind: (value) => called[value] ?? value,
+  status: (value) => called[value] ?? value,
   days: ({ startsOn, endsOn }) => days(startsOn, endsOn),
   place: ({ city, country }) => `${city} (${country})`,
   coChairs: (value) => value.join(", "),
@@ -31,7 +39,7 @@ function facts(shown, meeting) {
   const known = Object.keys(labels).filter((name) => meeting[name]);
   return el("dl.found-facts", {},
     ...known.map((name) => el("div", {}, el("dt", {}, labels[name]), el("dd", {}, finding(shown, (worded[name] ?? String)(meeting[name].value), meeting[name].passages[0]), sure(meeting[name])))),
-    ...meeting.results.map((result) => el("div", {}, el("dt", {}, t("Result", "Résultat")), el("dd", {}, finding(shown, `${result.number} ${result.unit}`, result.passage)))));
+    ...meeting.results.map((result) => el("div", {}, el("dt", {}, t("Result", "Résultat")), el("dd", {}, finding(shown, counted(result.number, ...units[result.unit]), result.passage)))));
 }
 
 const cited = (shown, citation) => el("li", {}, finding(shown, citation.passage.quote, citation.passage), " ", el("span.muted", {}, citation.items.map(itemName).join(", ")), citation.meeting ? sure(citation.meeting) : null);

@@ -15,7 +15,7 @@ function told(row) {
   const parts = [];
   if (row.message) parts.push(el("p", {}, row.value ? el("code", {}, row.value) : null, " ", row.message));
   if (row.differences.length > 0) parts.push(el("details", { open: row.differences.length < 6 }, el("summary", {}, counted(row.differences.length, t("difference", "différence"), t("differences", "différences"))), differences(row.differences)));
-  if (row.draftsKept > 0) parts.push(el("p.muted", {}, t(`${row.draftsKept} drafts that the file does not list stay.`, `${row.draftsKept} projets absents du fichier restent.`)));
+  if (row.draftsKept > 0) parts.push(el("p.muted", {}, `${counted(row.draftsKept, t("draft that the file does not list stays", "projet absent du fichier reste"), t("drafts that the file does not list stay", "projets absents du fichier restent"))}.`));
   return parts;
 }
 
