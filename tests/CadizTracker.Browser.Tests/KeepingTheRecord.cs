@@ -26,7 +26,7 @@ public sealed class KeepingTheRecord(Site site)
         await ana.Page.GetByLabel(ana.T("First day", "Premier jour")).FillAsync("1991-05-06");
         await ana.Field("City, in English", "Ville, en anglais").FillAsync("Lisbon");
         await ana.Field("Country", "Pays").FillAsync("pt");
-        var text = ana.Field("As printed, or as codes", "Telle qu’imprimée, ou par codes");
+        var text = ana.Field("As printed, or as codes", "Telle qu'imprimée, ou par codes");
         await text.FillAsync("Objective 1 | Action 3");
         var reading = ana.Page.Locator("[data-reading]");
         await Expect(reading.Locator("mark")).ToHaveTextAsync("3");
@@ -75,7 +75,7 @@ public sealed class KeepingTheRecord(Site site)
             .GetByRole(AriaRole.Link, new() { Name = ben.T("What was changed", "Modifications") })
             .ClickAsync();
         await Expect(ben.Page.Locator("[data-history]"))
-            .ToContainTextAsync(ben.T("is taken back by removing it", "se retire en l’ôtant"));
+            .ToContainTextAsync(ben.T("is taken back by removing it", "se retire en l'ôtant"));
         await ben.OpenAsync($"/presidencies/{desk.Presidency}");
         await Expect(ben.Page.Locator(".figures .of").Last)
             .ToHaveTextAsync(ben.T("2 of 5", "2 sur 5"));

@@ -153,6 +153,21 @@ public sealed class ReadingPages(Api api)
         words.ShouldContain(Words(figure).Split(" Why")[0].Split(" Pourquoi")[0]);
     }
 
+    // The headline of the contract has the straight one, and a page shows it beside words of its own.
+    [Theory]
+    [InlineData("/?lang=fr")]
+    [InlineData("/presidencies/morocco-2023?lang=fr")]
+    [InlineData("/presidencies/morocco-2023/explain?lang=fr")]
+    [InlineData("/presidencies/morocco-2023/gaps?lang=fr")]
+    [InlineData("/explore?presidency=morocco-2023&lang=fr")]
+    [InlineData("/embed?what=matrix&lang=fr")]
+    [InlineData("/verify?lang=fr")]
+    public async Task A_page_has_one_sort_of_apostrophe(string address)
+    {
+        var page = await PageAsync(address);
+        page.DocumentElement.TextContent.ShouldNotContain("’");
+    }
+
     [Fact]
     public async Task How_far_the_plan_has_come_leads_to_why()
     {

@@ -406,7 +406,7 @@ internal static class HowItCounts
                     ),
                     .. Web
                         .RulesOnPages.Of(report.Coverage.Rules)
-                        .Select(rule => (Line)rule.Here.Replace('’', '\'')),
+                        .Select(rule => (Line)rule.Here),
                 ]),
                 new Subheading("Sources"),
                 report.Sources.Count == 0

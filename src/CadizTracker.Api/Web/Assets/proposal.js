@@ -61,7 +61,7 @@ function openCitation(shown, proposal, citation) {
   const to = proposal.meetings.filter((meeting) => meeting.inContents);
   const likely = citation.candidates.map((candidate) => candidate.value);
   const named = (meeting) => `${meeting.title.value}${likely.includes(meeting.id) ? t(" (likely)", " (probable)") : ""}`;
-  const choose = el("select", { "data-belongs": citation.id }, el("option", { value: "" }, t("Leave it out", "L’écarter")), ...to.map((meeting) => el("option", { value: meeting.slug }, named(meeting))));
+  const choose = el("select", { "data-belongs": citation.id }, el("option", { value: "" }, t("Leave it out", "L'écarter")), ...to.map((meeting) => el("option", { value: meeting.slug }, named(meeting))));
   return el("li", {}, finding(shown, citation.passage.quote, citation.passage), " ",
     ...(citation.problems.length > 0 ? [el("p.fault", {}, citation.problems.map((problem) => problem.message).join(" "))] : [el("label", {}, t("Belongs to ", "Relève de "), choose)]));
 }
@@ -97,7 +97,7 @@ export function drawProposal(into, proposal, text, { title, takeOver, readUnder 
   const button = el("button.primary", { type: "button", "data-take-over": true }, t("See what taking it over would do", "Voir ce que ferait la reprise"));
   button.addEventListener("click", () => whileBusy(button, () => takeOver(contentsOf(into, proposal, title))));
   into.replaceChildren(
-    el("h2", { tabindex: "-1" }, t("What it seems to say", "Ce qu’il semble dire")),
+    el("h2", { tabindex: "-1" }, t("What it seems to say", "Ce qu'il semble dire")),
     el("p", {}, counted(proposal.meetings.length, t("meeting", "réunion"), t("meetings", "réunions")), ", ", counted(proposal.citations.length, t("citation", "citation"), t("citations", "citations")), proposal.presidency ? ` · ${proposal.presidency.value}` : null),
     el("div.columns.is-even", {},
       el("div.proposals", {},
