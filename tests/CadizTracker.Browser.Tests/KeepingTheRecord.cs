@@ -67,6 +67,7 @@ public sealed class KeepingTheRecord(Site site)
         await ben.OpenAsync("/edit/review");
         var review = ReviewOf(ben, title);
         await Expect(review).ToContainTextAsync("Minutes");
+        await Expect(review).ToContainTextAsync(desk.Title);
         await Expect(review.Locator(".gained li")).ToHaveCountAsync(4);
         await review.Locator("[data-do=publish]").ClickAsync();
         await Expect(review.Locator("[data-done]"))

@@ -168,6 +168,15 @@ public sealed class ReadingPages(Api api)
         page.DocumentElement.TextContent.ShouldNotContain("’");
     }
 
+    [Theory]
+    [InlineData("en", "· February 2023")]
+    [InlineData("fr", "· février 2023")]
+    public async Task A_month_is_printed_as_a_reader_says_it(string lang, string month)
+    {
+        var page = await PageAsync($"/presidencies/morocco-2023?lang={lang}");
+        Words(page.QuerySelector("[aria-labelledby=documents] li")!).ShouldEndWith(month);
+    }
+
     [Fact]
     public async Task How_far_the_plan_has_come_leads_to_why()
     {
