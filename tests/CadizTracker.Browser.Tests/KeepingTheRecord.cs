@@ -26,7 +26,7 @@ public sealed class KeepingTheRecord(Site site)
         await ana.Page.GetByLabel(ana.T("First day", "Premier jour")).FillAsync("1991-05-06");
         await ana.Field("City, in English", "Ville, en anglais").FillAsync("Lisbon");
         await ana.Field("Country", "Pays").FillAsync("pt");
-        var text = ana.Field("As printed, or as codes", "Telle qu’imprimée, ou par codes");
+        var text = ana.Field("As printed, or as codes", "Telle qu'imprimée, ou par codes");
         await text.FillAsync("Objective 1 | Action 3");
         var reading = ana.Page.Locator("[data-reading]");
         await Expect(reading.Locator("mark")).ToHaveTextAsync("3");
@@ -67,6 +67,7 @@ public sealed class KeepingTheRecord(Site site)
         await ben.OpenAsync("/edit/review");
         var review = ReviewOf(ben, title);
         await Expect(review).ToContainTextAsync("Minutes");
+        await Expect(review).ToContainTextAsync(desk.Title);
         await Expect(review.Locator(".gained li")).ToHaveCountAsync(4);
         await review.Locator("[data-do=publish]").ClickAsync();
         await Expect(review.Locator("[data-done]"))
@@ -75,7 +76,7 @@ public sealed class KeepingTheRecord(Site site)
             .GetByRole(AriaRole.Link, new() { Name = ben.T("What was changed", "Modifications") })
             .ClickAsync();
         await Expect(ben.Page.Locator("[data-history]"))
-            .ToContainTextAsync(ben.T("is taken back by removing it", "se retire en l’ôtant"));
+            .ToContainTextAsync(ben.T("is taken back by removing it", "se retire en l'ôtant"));
         await ben.OpenAsync($"/presidencies/{desk.Presidency}");
         await Expect(ben.Page.Locator(".figures .of").Last)
             .ToHaveTextAsync(ben.T("2 of 5", "2 sur 5"));
@@ -182,6 +183,10 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(rows).ToHaveCountAsync(2);
         await Expect(rows.First).ToContainTextAsync("gone");
         await Accessibility.CheckAsync(ana.Page);
+        await ana.Page.SetViewportSizeAsync(320, 640);
+        (await EndAsync(rows.First.Locator("td").Last)).ShouldBeLessThanOrEqualTo(320);
+        await Accessibility.CheckAsync(ana.Page);
+        await ana.Page.SetViewportSizeAsync(1400, 1000);
         await ana.Page.GetByLabel(ana.T("1 refused", "1 refusée")).UncheckAsync();
         await Expect(rows.First).ToBeHiddenAsync();
         await ana.Page.Locator("[data-apply]").ClickAsync();
@@ -191,6 +196,9 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(ana.Page.Locator(".state").First).ToHaveTextAsync(ana.T("draft", "projet"));
         ana.Visit.ShouldHaveStayedInside();
     }
+
+    private static Task<double> EndAsync(ILocator element) =>
+        element.EvaluateAsync<double>("element => element.getBoundingClientRect().right");
 
     [Theory]
     [InlineData("en")]
@@ -218,6 +226,8 @@ public sealed class KeepingTheRecord(Site site)
         await ana.Button("Read it", "Lire").ClickAsync();
         await ana.Page.Locator(".found", new() { HasText = "5 conclusions" }).ClickAsync();
         await Expect(ana.Page.Locator("mark.is-looked-at")).ToHaveTextAsync("5 conclusions");
+        await Expect(ana.Page.Locator(".found-facts .found").First)
+            .ToContainTextAsync(ana.T("Thematic meeting", "Réunion thématique"));
         await Accessibility.CheckAsync(ana.Page);
         await ana.Page.Locator("[data-take-over]").ClickAsync();
         await ana.Page.Locator("[data-apply]").ClickAsync();

@@ -48,6 +48,34 @@ public sealed class OpeningTheEditorsPages(Site site)
     }
 
     [Fact]
+    public async Task The_pages_of_the_desk_stand_in_a_line_and_a_choice_beside_its_words()
+    {
+        await using var editor = await Editor.SignInAsync(site, AccessRole.Publisher);
+        await editor.OpenAsync("/edit/snapshots?presidency=morocco-2023");
+        (await HeightsAsync(editor, "nav.desk li")).Distinct().Count().ShouldBe(1);
+        await Expect(editor.Page.Locator("nav.desk [aria-current]")).ToHaveTextAsync("Snapshots");
+        (
+            await editor.Page.EvaluateAsync<double>(
+                """
+                (() => {
+                  const choice = document.querySelector(".choices input").getBoundingClientRect();
+                  const words = document.createRange();
+                  words.selectNodeContents(document.querySelector(".choices label"));
+                  const said = [...words.getClientRects()].at(-1);
+                  return Math.abs((choice.top + choice.bottom) - (said.top + said.bottom)) / 2;
+                })()
+                """
+            )
+        ).ShouldBeLessThan(4);
+    }
+
+    private static Task<double[]> HeightsAsync(Editor editor, string selector) =>
+        editor.Page.EvaluateAsync<double[]>(
+            "selector => [...document.querySelectorAll(selector)].map(one => one.getBoundingClientRect().top)",
+            selector
+        );
+
+    [Fact]
     public async Task Whoever_is_nobody_yet_signs_in_and_is_where_they_wanted_to_be()
     {
         await using var visit = await site.VisitAsync();

@@ -103,7 +103,7 @@ public sealed class SpendingADayWithTheRecord(Site site)
         await ana.Field("Title in English", "Titre en anglais").FillAsync(desk.Recorded);
         await ana.Field("Title in French", "Titre en français").FillAsync(desk.Recorded);
         await ana.Page.GetByLabel(ana.T("First day", "Premier jour")).FillAsync("1991-05-06");
-        await ana.Field("As printed, or as codes", "Telle qu’imprimée, ou par codes")
+        await ana.Field("As printed, or as codes", "Telle qu'imprimée, ou par codes")
             .FillAsync("Domaine 1 | Objectif 1 | Actions 1-2");
         await Expect(ana.Page.Locator("[data-preview]"))
             .ToContainTextAsync(ana.T("from 1 to 3 of 5 actions", "de 1 à 3 actions sur 5"));
@@ -175,7 +175,7 @@ public sealed class SpendingADayWithTheRecord(Site site)
     private static async Task FreezeAsync(Editor ben, Desk desk)
     {
         await OpenThePresidencyAsync(ben, desk);
-        await ben.Link("Freeze what the record says of it", "Figer ce qu’en dit le registre")
+        await ben.Link("Freeze what the record says of it", "Figer ce qu'en dit le registre")
             .ClickAsync();
         await ben.Page.Locator("[value=final]").CheckAsync();
         await ben.Button("Freeze", "Figer").ClickAsync();

@@ -45,7 +45,10 @@ internal sealed record Verified(
     string? Successor
 );
 
-/// <summary>Says whether a printed report is what was frozen: anybody can check the hash that it carries.</summary>
+/// <summary>
+/// Says whether a printed report is what was frozen: anybody can check the hash that it carries. Whoever asks for html, as browsers do, is led
+/// on (302) to the page that says it.
+/// </summary>
 internal sealed class VerifySnapshotEndpoint(NpgsqlDataSource source)
     : Endpoint<VerifySnapshot, Verified>
 {
@@ -61,10 +64,18 @@ internal sealed class VerifySnapshotEndpoint(NpgsqlDataSource source)
     {
         Get("/snapshots/verify");
         Group<ReadsOfNow>();
+        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Html)));
     }
 
     public override async Task HandleAsync(VerifySnapshot r, CancellationToken ct)
     {
+        // A report carries this address for programs and for whoever follows its code with a telephone: those are led on to the page.
+        if (HttpContext.Asked().Format == Format.Html)
+        {
+            HttpContext.Response.Headers.Vary = "Accept, Accept-Language";
+            await Send.RedirectAsync($"/verify?hash={r.Digits}&lang={Lang.Here.Tag}");
+            return;
+        }
         await using var read = await Reading.StartAsync(source, ct);
         await HttpContext.AnswerAsync(read, await VerifyAsync(read, r, HttpContext, ct));
     }

@@ -18,8 +18,8 @@ internal static class ExplainOnPages
         var (noun, french, ending) = item.Level switch
         {
             ItemLevel.Domain => ("domain", "le domaine", ""),
-            ItemLevel.Action => ("action", "l’action", "e"),
-            _ => ("objective", "l’objectif", ""),
+            ItemLevel.Action => ("action", "l'action", "e"),
+            _ => ("objective", "l'objectif", ""),
         };
         return covered
             ? new(
@@ -39,17 +39,17 @@ internal static class ExplainOnPages
             ExplainedReason.Counts => new("They count", "Elles comptent"),
             ExplainedReason.OtherPresidency => new(
                 "Of another presidency",
-                "D’une autre présidence"
+                "D'une autre présidence"
             ),
             ExplainedReason.Planned => new("Planned", "Prévues"),
             ExplainedReason.Postponed => new("Postponed", "Reportées"),
             ExplainedReason.Cancelled => new("Cancelled", "Annulées"),
-            ExplainedReason.OutsideDates => new("On other days", "À d’autres dates"),
-            ExplainedReason.OtherKind => new("Of another kind", "D’un autre type"),
+            ExplainedReason.OutsideDates => new("On other days", "À d'autres dates"),
+            ExplainedReason.OtherKind => new("Of another kind", "D'un autre type"),
             ExplainedReason.OtherCountry => new("In another country", "Dans un autre pays"),
             ExplainedReason.OtherCoChair => new(
                 "With other co-chairs",
-                "Avec d’autres coprésidences"
+                "Avec d'autres coprésidences"
             ),
             ExplainedReason.NotApplicable => new(
                 "Nothing to map to the plan",
@@ -58,17 +58,17 @@ internal static class ExplainOnPages
             ExplainedReason.WithdrawalProposed => new("To be withdrawn", "À retirer"),
             ExplainedReason.PublishedOnly => new(
                 "Published, and others were asked for",
-                "Publiées, et d’autres étaient demandées"
+                "Publiées, et d'autres étaient demandées"
             ),
             ExplainedReason.ReviewedOnly => new("Reviewed, not published", "Relues, pas publiées"),
             ExplainedReason.DraftOnly => new("Drafts", "Brouillons"),
             ExplainedReason.PendingMapping => new("Not mapped yet", "Pas encore rattachées"),
             ExplainedReason.MentionOnly => new("Only a mention", "Une simple mention"),
-            ExplainedReason.OtherStrength => new("Of another strength", "D’une autre force"),
+            ExplainedReason.OtherStrength => new("Of another strength", "D'une autre force"),
             ExplainedReason.OtherItems => new(
                 "About other items of the plan",
-                "Sur d’autres éléments du plan"
+                "Sur d'autres éléments du plan"
             ),
-            _ => new("About other plans", "Sur d’autres plans"),
+            _ => new("About other plans", "Sur d'autres plans"),
         };
 }

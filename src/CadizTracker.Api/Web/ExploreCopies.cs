@@ -12,7 +12,7 @@ internal static class ExploreCopies
         var xlsx = origin + PageAddress.Of(PageAddress.As("xlsx", coverage));
         return
         [
-            new("api", new("API request", "Requête à l’API"), json),
+            new("api", new("API request", "Requête à l'API"), json),
             new("csv", new("CSV address", "Adresse du CSV"), csv, Rows),
             new("xlsx", new("Excel workbook address", "Adresse du classeur Excel"), xlsx, Rows),
             new(
@@ -43,6 +43,6 @@ internal static class ExploreCopies
 
     private static readonly Bilingual Editor = new(
         "In Excel: Data, Get Data, From Other Sources, Blank Query; paste it into the formula bar.",
-        "Dans Excel\u00A0: Données, Obtenir des données, À partir d’autres sources, Requête vide\u00A0; collez-la dans la barre de formule."
+        "Dans Excel\u00A0: Données, Obtenir des données, À partir d'autres sources, Requête vide\u00A0; collez-la dans la barre de formule."
     );
 }

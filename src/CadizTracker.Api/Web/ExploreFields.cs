@@ -12,7 +12,7 @@ internal static class ExploreFields
     {
         ["plan"] = new("Plan", "Plan"),
         ["presidency"] = new("Presidencies", "Présidences"),
-        ["through"] = new("All presidencies up to", "Toutes les présidences jusqu’à"),
+        ["through"] = new("All presidencies up to", "Toutes les présidences jusqu'à"),
         ["from"] = new("From", "À partir du"),
         ["to"] = new("Before", "Avant le"),
         ["kind"] = new("Kinds of meetings", "Types de réunions"),

@@ -1,6 +1,7 @@
 using CadizTracker.Coverage;
 using CadizTracker.Http;
 using CadizTracker.Plans;
+using Microsoft.Extensions.Primitives;
 
 namespace CadizTracker.Web;
 
@@ -39,6 +40,13 @@ internal sealed record ExploredAnswer
     ];
 
     public string Explain => Query.Only(Explained).At($"/plans/{Plan}/explain");
+
+    /// <summary>Of the union with all presidencies before, asked by the same filters.</summary>
+    public string ExplainTogether(IReadOnlyList<string> presidencies) =>
+        new PageQuery([
+            KeyValuePair.Create("presidency", new StringValues([.. presidencies])),
+            .. Query.Only(Explained).Without("presidency", "through").Given,
+        ]).At($"/plans/{Plan}/explain");
 
     public string GapsPage => Query.At($"/plans/{Plan}/gaps");
 

@@ -42,10 +42,10 @@ internal static class GapsOnPages
         : untouched.Unknown == untouched.Presidencies
             ? new(
                 "Of none of them can that be said for certain: their record is empty or incomplete.",
-                "D’aucune d’entre elles on ne peut l’affirmer\u00A0: leur registre est vide ou incomplet."
+                "D'aucune d'entre elles on ne peut l'affirmer\u00A0: leur registre est vide ou incomplet."
             )
         : new(
             $"Of {untouched.Unknown} of them that cannot be said for certain: their record is empty or incomplete.",
-            $"De {untouched.Unknown} d’entre elles on ne peut l’affirmer\u00A0: leur registre est vide ou incomplet."
+            $"De {untouched.Unknown} d'entre elles on ne peut l'affirmer\u00A0: leur registre est vide ou incomplet."
         );
 }

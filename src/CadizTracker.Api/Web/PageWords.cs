@@ -45,7 +45,7 @@ internal static class PageWords
         {
             "empty" => new(
                 "No meeting is recorded yet: these figures say nothing of what was addressed.",
-                "Aucune réunion n’est encore enregistrée\u00A0: ces chiffres ne disent rien de ce qui a été abordé."
+                "Aucune réunion n'est encore enregistrée\u00A0: ces chiffres ne disent rien de ce qui a été abordé."
             ),
             "partial" => new(
                 "Some meetings have not been mapped to the plan yet: more may have been addressed.",

@@ -10,7 +10,7 @@ internal static class RulesOnPages
         [
             new(
                 "An item counts once, however many meetings address it; several presidencies are taken together and never added up.",
-                "Un élément compte une fois, quel que soit le nombre de réunions qui l’abordent\u00A0; plusieurs présidences sont réunies, jamais additionnées."
+                "Un élément compte une fois, quel que soit le nombre de réunions qui l'abordent\u00A0; plusieurs présidences sont réunies, jamais additionnées."
             ),
             Rollup(rules),
             Objectives(rules),
@@ -22,7 +22,7 @@ internal static class RulesOnPages
             Strength(rules),
             new(
                 "A meeting counts for the presidency that it names, whatever its date.",
-                "Une réunion compte pour la présidence qu’elle nomme, quelle que soit sa date."
+                "Une réunion compte pour la présidence qu'elle nomme, quelle que soit sa date."
             ),
         ];
 
@@ -30,18 +30,18 @@ internal static class RulesOnPages
         rules.Rollup == "all"
             ? new(
                 "An objective or a domain counts only when every action that lies or may lie in it was addressed.",
-                "Un objectif ou un domaine ne compte que si chaque action qui s’y trouve, ou peut s’y trouver, a été abordée."
+                "Un objectif ou un domaine ne compte que si chaque action qui s'y trouve, ou peut s'y trouver, a été abordée."
             )
             : new(
                 "Addressing an action addresses its objective and its domain. Addressing an objective or a domain says nothing of the actions in it.",
-                "Aborder une action, c’est aborder son objectif et son domaine. Aborder un objectif ou un domaine ne dit rien des actions qu’il contient."
+                "Aborder une action, c'est aborder son objectif et son domaine. Aborder un objectif ou un domaine ne dit rien des actions qu'il contient."
             );
 
     private static Bilingual Objectives(CountingRules rules) =>
         rules.Objectives == "parts"
             ? new(
                 "Of an objective in parts, such as 5a and 5b, the parts count and the whole does not.",
-                "D’un objectif en parties, comme 5a et 5b, les parties comptent et non le tout."
+                "D'un objectif en parties, comme 5a et 5b, les parties comptent et non le tout."
             )
             : new(
                 "An objective in parts, such as 5a and 5b, counts once.",

@@ -59,7 +59,10 @@ internal sealed class ShowVerifyPage(NpgsqlDataSource source) : Endpoint<Verify>
             {
                 Api = r.Hash is null
                     ? null
-                    : $"/api/v1/snapshots/verify?hash={Uri.EscapeDataString(r.Hash)}",
+                    : PageAddress.As(
+                        "json",
+                        $"/api/v1/snapshots/verify?hash={Uri.EscapeDataString(r.Hash)}"
+                    ),
             }
         );
     }

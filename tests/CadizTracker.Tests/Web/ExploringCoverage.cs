@@ -86,6 +86,17 @@ public sealed partial class ExploringCoverage(Api api)
         }
     }
 
+    [Fact]
+    public async Task One_meeting_is_told_in_the_singular()
+    {
+        var dossier = await Changes.Dossier.NewAsync(api);
+        await dossier.MeetingAsync();
+        var page = await api.PageAsync(
+            $"/explore?plan={dossier.Plan}&presidency={dossier.Presidency}&lang=fr"
+        );
+        page.Said().ShouldContain("0 réunion comptée\u00A0; 1 pas encore rattachée.");
+    }
+
     // Whoever keeps the address, or passes it on, finds in the form what was asked.
     [Fact]
     public async Task The_form_shows_what_the_address_asks_and_asks_it_again()

@@ -132,6 +132,63 @@ public sealed class ReadingPages(Api api)
         }
     }
 
+    // Beside the three that lead a page: what it says of so many of so many leads to its reasons, and they begin with the same figure.
+    [Theory]
+    [InlineData("/presidencies?lang=en", "li p")]
+    [InlineData("/presidencies?lang=fr", "li p")]
+    [InlineData("/presidencies/morocco-2023?lang=en", "dd")]
+    [InlineData("/explore?presidency=morocco-2023&lang=fr", "dd")]
+    public async Task Every_figure_of_a_page_leads_to_why_it_is_what_it_is(
+        string address,
+        string stands
+    )
+    {
+        var page = await PageAsync(address);
+        var link = page.QuerySelectorAll($"main {stands} > .why")
+            .First(why => why.GetAttribute("href")!.Contains("morocco", StringComparison.Ordinal));
+        var figure = link.ParentElement!.QuerySelector("strong") ?? link.ParentElement!;
+        var explained = await PageAsync(link.GetAttribute("href")!);
+        var words = Words(explained.QuerySelector("h1")!);
+        words.ShouldContain("11");
+        words.ShouldContain(Words(figure).Split(" Why")[0].Split(" Pourquoi")[0]);
+    }
+
+    // The headline of the contract has the straight one, and a page shows it beside words of its own.
+    [Theory]
+    [InlineData("/?lang=fr")]
+    [InlineData("/presidencies/morocco-2023?lang=fr")]
+    [InlineData("/presidencies/morocco-2023/explain?lang=fr")]
+    [InlineData("/presidencies/morocco-2023/gaps?lang=fr")]
+    [InlineData("/explore?presidency=morocco-2023&lang=fr")]
+    [InlineData("/embed?what=matrix&lang=fr")]
+    [InlineData("/verify?lang=fr")]
+    public async Task A_page_has_one_sort_of_apostrophe(string address)
+    {
+        var page = await PageAsync(address);
+        page.DocumentElement.TextContent.ShouldNotContain("’");
+    }
+
+    [Theory]
+    [InlineData("en", "· February 2023")]
+    [InlineData("fr", "· février 2023")]
+    public async Task A_month_is_printed_as_a_reader_says_it(string lang, string month)
+    {
+        var page = await PageAsync($"/presidencies/morocco-2023?lang={lang}");
+        Words(page.QuerySelector("[aria-labelledby=documents] li")!).ShouldEndWith(month);
+    }
+
+    [Fact]
+    public async Task How_far_the_plan_has_come_leads_to_why()
+    {
+        var page = await PageAsync("/?lang=en");
+        page.QuerySelectorAll("dd > .why")
+            .Select(why => why.GetAttribute("href"))
+            .ShouldBe([
+                "/plans/cadiz-2023-2027/explain?lang=en",
+                "/plans/cadiz-2023-2027/explain?lang=en",
+            ]);
+    }
+
     [Fact]
     public async Task The_matrix_says_in_words_what_it_shows()
     {

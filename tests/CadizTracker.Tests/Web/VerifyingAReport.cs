@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using CadizTracker.Access;
 using CadizTracker.Changes;
 
@@ -31,6 +32,27 @@ public sealed class VerifyingAReport(Api api)
             page.QuerySelector(".verdict .hash").Words().ShouldBe(hash);
             _ = await api.TextAsync(page.Leads($"{dossier.Presidency}-1"));
         }
+    }
+
+    // The code of a report is followed with a telephone: its browser shows the page, in the language of whoever holds it.
+    [Fact]
+    public async Task A_browser_that_follows_the_printed_address_is_shown_the_page()
+    {
+        var printed = $"/api/v1/snapshots/verify?hash={new string('b', 64)}";
+        using var answer = await api.GetAsync(
+            printed,
+            ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+            ("Accept-Language", "fr-MA")
+        );
+        var page = await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync()
+        );
+        page.QuerySelectorAll(".verdict.is-unknown").Length.ShouldBe(1);
+        page.DocumentElement.GetAttribute("lang").ShouldBe("fr");
+        var data = page.QuerySelector("footer.site a")!.GetAttribute("href")!;
+        using var told = await api.GetAsync(data, ("Accept", "text/html"));
+        told.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        $"{(await api.JsonAsync(printed))["isKnown"]}".ShouldBe("false");
     }
 
     [Fact]

@@ -404,9 +404,7 @@ internal static class HowItCounts
                         T("Presidency", "Présidence"),
                         report.Presidency.Title ?? report.Presidency.Slug
                     ),
-                    .. Web
-                        .RulesOnPages.Of(report.Coverage.Rules)
-                        .Select(rule => (Line)rule.Here.Replace('’', '\'')),
+                    .. Web.RulesOnPages.Of(report.Coverage.Rules).Select(rule => (Line)rule.Here),
                 ]),
                 new Subheading("Sources"),
                 report.Sources.Count == 0

@@ -11,7 +11,7 @@ export async function ask(method, path, { json, body, type, headers = {}, signal
     answer = await fetch(address, { method, headers: sent, body: json === undefined ? body : JSON.stringify(json), signal, cache: "no-store" });
   } catch (fault) {
     if (fault.name === "AbortError") throw fault;
-    return refusal(0, t("The server cannot be reached. Nothing is lost here: try again.", "Le serveur est injoignable. Rien n’est perdu ici\u00A0: réessayez."));
+    return refusal(0, t("The server cannot be reached. Nothing is lost here: try again.", "Le serveur est injoignable. Rien n'est perdu ici\u00A0: réessayez."));
   }
   const text = await answer.text();
   const isJson = /json/.test(answer.headers.get("Content-Type") ?? "");

@@ -34,7 +34,7 @@ async function read() {
   report.replaceChildren();
   const { body, type, text } = await sent();
   if (text !== null && text.trim() === "") {
-    return tell(document, { title: t("Paste a text or choose a file first.", "Collez d’abord un texte ou choisissez un fichier."), errors: [] });
+    return tell(document, { title: t("Paste a text or choose a file first.", "Collez d'abord un texte ou choisissez un fichier."), errors: [] });
   }
   const asked = new URLSearchParams();
   if (at("title").value.trim()) asked.set("title", at("title").value.trim());

@@ -21,7 +21,7 @@ form.addEventListener("submit", (event) => {
     const [file] = field.files;
     const type = types[file?.name.split(".").pop().toLowerCase()];
     if (!type) {
-      return tell(form, { title: t("Choose a file first: xlsx, csv, zip or json.", "Choisissez d’abord un fichier\u00A0: xlsx, csv, zip ou json."), errors: [] });
+      return tell(form, { title: t("Choose a file first: xlsx, csv, zip or json.", "Choisissez d'abord un fichier\u00A0: xlsx, csv, zip ou json."), errors: [] });
     }
     await look(document, document.querySelector("[data-report]"), (how) => ask("POST", `/imports?${how}`, { body: file, type }));
   });

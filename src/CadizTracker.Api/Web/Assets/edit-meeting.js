@@ -74,7 +74,7 @@ async function tellOthers(problem) {
     form.dataset.revisionOf = now.document.revision;
     await save();
   });
-  const title = t("Somebody else changed this meeting while you were writing. Nothing of yours was stored yet.", "Une autre personne a modifié cette réunion pendant que vous écriviez. Rien de vous n’est encore enregistré.");
+  const title = t("Somebody else changed this meeting while you were writing. Nothing of yours was stored yet.", "Une autre personne a modifié cette réunion pendant que vous écriviez. Rien de vous n'est encore enregistré.");
   tell(form, { ...problem, title, detail: null, errors: [] }, [el("ol.plain.rows", {}, ...others.map(changeShown)), el("p.buttons", {}, both, theirs)]);
 }
 
@@ -85,7 +85,7 @@ async function save() {
   if (record.changeReason === null) delete record.changeReason;
   const isNew = !form.dataset.slug;
   if (!isNew && Object.keys(changed(baseline, record)).every((member) => member === "changeReason")) {
-    return say(form, t("Nothing was changed.", "Rien n’a été modifié."));
+    return say(form, t("Nothing was changed.", "Rien n'a été modifié."));
   }
   const answer = await (isNew ? create(record) : change(record));
   if (answer.ok) return goOn(href(`/edit/meetings/${answer.document.slug}`), isNew ? "recorded" : "saved");
@@ -94,7 +94,7 @@ async function save() {
 }
 
 const told = {
-  recorded: t("Recorded. Its citations are drafts until somebody else publishes them.", "Consignée. Ses citations sont en projet tant qu’une autre personne ne les a pas publiées."),
+  recorded: t("Recorded. Its citations are drafts until somebody else publishes them.", "Consignée. Ses citations sont en projet tant qu'une autre personne ne les a pas publiées."),
   saved: t("Saved.", "Enregistré."),
   undone: t("The last change was undone.", "La dernière modification a été annulée."),
 };

@@ -14,7 +14,7 @@ async function judge(article, what) {
   if (answer.status === 412) {
     const again = el("button", { type: "button" }, t("Load it again", "La recharger"));
     again.addEventListener("click", () => location.reload());
-    const title = t("Somebody changed this meeting since you read it: look at it again before you judge it.", "Quelqu’un a modifié cette réunion depuis votre lecture\u00A0: relisez-la avant de la juger.");
+    const title = t("Somebody changed this meeting since you read it: look at it again before you judge it.", "Quelqu'un a modifié cette réunion depuis votre lecture\u00A0: relisez-la avant de la juger.");
     return tell(article, { ...answer.document, title, detail: null }, [el("p", {}, again)]);
   }
   if (!answer.ok) return tell(article, answer.document);

@@ -43,7 +43,7 @@ async function remove(slug) {
 
 // How far citations are reviewed is done, not said: what was read before does not bring it back.
 const isJudged = (change) => change.action === "updated" && change.differences.every(({ member }) => /^citations\[\d+\]\.state$/.test(member));
-const judged = () => el("p.muted", {}, t("What is published is taken back by removing it above, and having that published.", "Ce qui est publié se retire en l’ôtant ci-dessus, puis en faisant publier ce retrait."));
+const judged = () => el("p.muted", {}, t("What is published is taken back by removing it above, and having that published.", "Ce qui est publié se retire en l'ôtant ci-dessus, puis en faisant publier ce retrait."));
 
 function backFrom(slug, [last, before]) {
   if (isJudged(last)) return judged();

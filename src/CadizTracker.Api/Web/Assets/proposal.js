@@ -5,8 +5,16 @@ import { counted, days, el, hidden, itemName, t } from "./words.js";
 
 const labels = { kind: t("Kind", "Type"), title: t("Title", "Titre"), days: t("Days", "Jours"), place: t("Place", "Lieu"), coChairs: t("Co-chairs", "Coprésidences"), status: t("Status", "Statut") };
 
+const called = JSON.parse(document.querySelector("[data-proposal]").dataset.words);
+const units = {
+  recommendations: [t("recommendation", "recommandation"), t("recommendations", "recommandations")],
+  conclusions: [t("conclusion", "conclusion"), t("conclusions", "conclusions")],
+  panels: [t("panel", "panel"), t("panels", "panels")],
+};
+
 const worded = {
-  kind: (value) => value.replaceAll("_", " "),
+  kind: (value) => called[value] ?? value,
+  status: (value) => called[value] ?? value,
   days: ({ startsOn, endsOn }) => days(startsOn, endsOn),
   place: ({ city, country }) => `${city} (${country})`,
   coChairs: (value) => value.join(", "),
@@ -31,7 +39,7 @@ function facts(shown, meeting) {
   const known = Object.keys(labels).filter((name) => meeting[name]);
   return el("dl.found-facts", {},
     ...known.map((name) => el("div", {}, el("dt", {}, labels[name]), el("dd", {}, finding(shown, (worded[name] ?? String)(meeting[name].value), meeting[name].passages[0]), sure(meeting[name])))),
-    ...meeting.results.map((result) => el("div", {}, el("dt", {}, t("Result", "Résultat")), el("dd", {}, finding(shown, `${result.number} ${result.unit}`, result.passage)))));
+    ...meeting.results.map((result) => el("div", {}, el("dt", {}, t("Result", "Résultat")), el("dd", {}, finding(shown, counted(result.number, ...units[result.unit]), result.passage)))));
 }
 
 const cited = (shown, citation) => el("li", {}, finding(shown, citation.passage.quote, citation.passage), " ", el("span.muted", {}, citation.items.map(itemName).join(", ")), citation.meeting ? sure(citation.meeting) : null);
@@ -53,7 +61,7 @@ function openCitation(shown, proposal, citation) {
   const to = proposal.meetings.filter((meeting) => meeting.inContents);
   const likely = citation.candidates.map((candidate) => candidate.value);
   const named = (meeting) => `${meeting.title.value}${likely.includes(meeting.id) ? t(" (likely)", " (probable)") : ""}`;
-  const choose = el("select", { "data-belongs": citation.id }, el("option", { value: "" }, t("Leave it out", "L’écarter")), ...to.map((meeting) => el("option", { value: meeting.slug }, named(meeting))));
+  const choose = el("select", { "data-belongs": citation.id }, el("option", { value: "" }, t("Leave it out", "L'écarter")), ...to.map((meeting) => el("option", { value: meeting.slug }, named(meeting))));
   return el("li", {}, finding(shown, citation.passage.quote, citation.passage), " ",
     ...(citation.problems.length > 0 ? [el("p.fault", {}, citation.problems.map((problem) => problem.message).join(" "))] : [el("label", {}, t("Belongs to ", "Relève de "), choose)]));
 }
@@ -89,7 +97,7 @@ export function drawProposal(into, proposal, text, { title, takeOver, readUnder 
   const button = el("button.primary", { type: "button", "data-take-over": true }, t("See what taking it over would do", "Voir ce que ferait la reprise"));
   button.addEventListener("click", () => whileBusy(button, () => takeOver(contentsOf(into, proposal, title))));
   into.replaceChildren(
-    el("h2", { tabindex: "-1" }, t("What it seems to say", "Ce qu’il semble dire")),
+    el("h2", { tabindex: "-1" }, t("What it seems to say", "Ce qu'il semble dire")),
     el("p", {}, counted(proposal.meetings.length, t("meeting", "réunion"), t("meetings", "réunions")), ", ", counted(proposal.citations.length, t("citation", "citation"), t("citations", "citations")), proposal.presidency ? ` · ${proposal.presidency.value}` : null),
     el("div.columns.is-even", {},
       el("div.proposals", {},

@@ -15,7 +15,7 @@ function told(row) {
   const parts = [];
   if (row.message) parts.push(el("p", {}, row.value ? el("code", {}, row.value) : null, " ", row.message));
   if (row.differences.length > 0) parts.push(el("details", { open: row.differences.length < 6 }, el("summary", {}, counted(row.differences.length, t("difference", "différence"), t("differences", "différences"))), differences(row.differences)));
-  if (row.draftsKept > 0) parts.push(el("p.muted", {}, t(`${row.draftsKept} drafts that the file does not list stay.`, `${row.draftsKept} projets absents du fichier restent.`)));
+  if (row.draftsKept > 0) parts.push(el("p.muted", {}, `${counted(row.draftsKept, t("draft that the file does not list stays", "projet absent du fichier reste"), t("drafts that the file does not list stay", "projets absents du fichier restent"))}.`));
   return parts;
 }
 
@@ -37,7 +37,7 @@ function filters(report, table) {
 }
 
 export function draw(into, report) {
-  const heads = [t("What becomes of it", "Ce qu’elle devient"), t("Record", "Fiche"), t("Where", "Où"), t("Why, or what differs", "Pourquoi, ou ce qui change")];
+  const heads = [t("What becomes of it", "Ce qu'elle devient"), t("Record", "Fiche"), t("Where", "Où"), t("Why, or what differs", "Pourquoi, ou ce qui change")];
   const table = el("table.report", {}, el("caption.hidden", {}, t("Record by record", "Fiche par fiche")),
     el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, ...report.rows.map((row) => line(row, report.applied))));
@@ -63,7 +63,7 @@ async function finished(root, answer) {
   if (!job.ok || job.document.state === undefined) return job;
   return job.document.report
     ? { ...job, document: job.document.report }
-    : { ...job, ok: false, document: job.document.problem ?? { title: t("The import did not come to its end; nothing was stored.", "L’import n’a pas abouti\u00A0; rien n’a été enregistré."), errors: [] } };
+    : { ...job, ok: false, document: job.document.problem ?? { title: t("The import did not come to its end; nothing was stored.", "L'import n'a pas abouti\u00A0; rien n'a été enregistré."), errors: [] } };
 }
 
 // send(parameters) sends what is to be imported; first it is only looked at.
@@ -77,7 +77,7 @@ export async function look(root, into, send) {
   const report = answer.document;
   draw(into, report);
   const good = report.created + report.updated;
-  if (good === 0) return into.append(el("p.notice", {}, t("There is nothing to store.", "Il n’y a rien à enregistrer.")));
+  if (good === 0) return into.append(el("p.notice", {}, t("There is nothing to store.", "Il n'y a rien à enregistrer.")));
   const words = report.refused > 0 ? t(`Import the other ${good}, leave out what is refused`, `Importer les ${good} autres, sans les refusées`) : t(`Import ${counted(good, "record", "records")}`, `Importer ${counted(good, "fiche", "fiches")}`);
   const apply = el("button.primary", { type: "button", "data-apply": true }, words);
   apply.addEventListener("click", () => whileBusy(apply, async () => {

@@ -42,7 +42,12 @@ internal sealed class ShowReview(NpgsqlDataSource source) : EndpointWithoutReque
                 Title = new Bilingual("Review and publish", "Relire et publier").Here,
                 Body = new Web_Pages_EditReview
                 {
-                    Model = new(HttpContext.Actor()!, reviews, waiting.Count > Most),
+                    Model = new(
+                        HttpContext.Actor()!,
+                        reviews,
+                        waiting.Count > Most,
+                        await KnownPresidencies.AllAsync(read, ct)
+                    ),
                 },
                 Scripts = ["edit-review.js"],
             }
@@ -80,7 +85,16 @@ internal sealed class ShowReview(NpgsqlDataSource source) : EndpointWithoutReque
 /// <param name="Who">Who looks at it.</param>
 /// <param name="Meetings">The newest meetings of which something waits.</param>
 /// <param name="AreMore">Whether there are more.</param>
-internal sealed record Reviews(Actor Who, IReadOnlyList<MeetingReview> Meetings, bool AreMore);
+/// <param name="Presidencies">What presidencies are called.</param>
+internal sealed record Reviews(
+    Actor Who,
+    IReadOnlyList<MeetingReview> Meetings,
+    bool AreMore,
+    IReadOnlyList<KnownPresidency> Presidencies
+)
+{
+    public string NameOf(string slug) => Presidencies.Single(one => one.Slug == slug).Title ?? slug;
+}
 
 /// <summary>One meeting of which something waits.</summary>
 /// <param name="Waiting">What waits, and whose it is.</param>
