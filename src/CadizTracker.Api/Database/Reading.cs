@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using CadizTracker.Http;
 using Npgsql;
 
@@ -28,6 +29,9 @@ internal sealed class Reading(
         order by r.revision desc
         limit 1
         """;
+
+    // Those that were asked before their database was migrated.
+    private static readonly ConditionalWeakTable<NpgsqlDataSource, object> WithoutSchema = [];
 
     /// <summary>The record's revision that this answer is made from.</summary>
     public long Revision => now.Revision;
@@ -69,13 +73,26 @@ internal sealed class Reading(
     {
         try
         {
-            return await OpenAsync(source, asOf, ct);
+            var read = await OpenAsync(source, asOf, ct);
+            if (!WithoutSchema.Remove(source))
+            {
+                return read;
+            }
+            // Migrated since: what these connections know of the database's types is from before.
+            await read.DisposeAsync();
+            await source.ReloadTypesAsync(ct);
+            source.Clear();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            WithoutSchema.AddOrUpdate(source, source);
+            throw;
         }
         catch (NpgsqlException e) when (DatabaseFailures.IsOutage(e))
         {
             // A pooled connection to a server that restarted fails once; a fresh one tells whether the server is back.
-            return await OpenAsync(source, asOf, ct);
         }
+        return await OpenAsync(source, asOf, ct);
     }
 
     /// <summary>Looks at the record as it was at a revision that is known.</summary>
