@@ -128,6 +128,36 @@ public sealed class KeepingTheRecord(Site site)
         await Expect(ana.Page.Locator(".state")).ToHaveTextAsync(ana.T("published", "publiée"));
     }
 
+    [Fact]
+    public async Task What_is_written_while_the_citations_are_still_being_read_is_saved()
+    {
+        var desk = await Desk.NewAsync(site);
+        var slug = $"slow-of-{desk.Presidency}";
+        await site.LoadAsync(
+            $$"""
+            { "plans": [], "presidencies": [], "meetings": [{ "slug": "{{slug}}", "presidency": "{{desk.Presidency}}", "kind": "webinar", "status": "held",
+              "titles": { "en": "Slow" }, "startsOn": "1991-02-03", "city": "Lisbon", "citations": [{ "text": "Action 3" }] }] }
+            """
+        );
+        await using var ben = await Editor.SignInAsync(site, AccessRole.Publisher);
+        var reading = new TaskCompletionSource();
+        await ben.Page.RouteAsync(
+            "**/citation?*",
+            async route =>
+            {
+                await reading.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await ben.OpenAsync($"/edit/meetings/{slug}");
+        await City(ben).FillAsync("Porto");
+        await Save(ben).ClickAsync();
+        await Expect(Done(ben)).ToContainTextAsync("Saved.");
+        await Expect(City(ben)).ToHaveValueAsync("Porto");
+        reading.SetResult();
+        await ben.Page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]

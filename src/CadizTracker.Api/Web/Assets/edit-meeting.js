@@ -104,9 +104,9 @@ function tellWhatWasDone() {
   if (done) say(form, done, " ", el("a", { href: href("/edit/review") }, t("Review and publish", "Relire et publier")));
 }
 
+// What is read of the citations may come later; what somebody writes until then is a change like any other.
 let baseline;
 if (form) {
-  await Promise.all(citationsOf(form).map(begin));
   baseline = readMeeting(form);
   delete baseline.changeReason;
   presidency().addEventListener("change", show);
@@ -116,6 +116,7 @@ if (form) {
     event.preventDefault();
     whileBusy(form.querySelector("[data-save]"), save);
   });
+  citationsOf(form).forEach(begin);
   tellWhatWasDone();
 }
 if (past) showHistory(past);
