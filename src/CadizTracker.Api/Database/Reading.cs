@@ -74,14 +74,15 @@ internal sealed class Reading(
         try
         {
             var read = await OpenAsync(source, asOf, ct);
-            if (!WithoutSchema.Remove(source))
+            if (!WithoutSchema.TryGetValue(source, out _))
             {
                 return read;
             }
-            // Migrated since: what these connections know of the database's types is from before.
+            // Migrated since: what these connections know of the database's types is from before. Whoever reads meanwhile learns them, too.
             await read.DisposeAsync();
             await source.ReloadTypesAsync(ct);
             source.Clear();
+            WithoutSchema.Remove(source);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {
