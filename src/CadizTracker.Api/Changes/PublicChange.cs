@@ -25,11 +25,11 @@ internal sealed record PublicChange
           public_part(record_at(c.kind, c.record_id, c.revision))::text as after
         """;
 
-    /// <summary>Snapshots as changes <c>c</c>: what is frozen is a revision of its own, next to the one that it shows.</summary>
+    /// <summary>Snapshots as changes <c>c</c>: what is frozen is a revision of its own.</summary>
     public const string Frozen = """
         (select 0::bigint as place, r.revision, r.committed_at, 'snapshot' as kind, s.name as record, null as before, '{}' as after
          from snapshots s
-         join revisions r on r.revision = s.record_revision + 1) c
+         join revisions r using (revision)) c
         """;
 
     /// <summary>False: what was changed is not public, as of a draft.</summary>

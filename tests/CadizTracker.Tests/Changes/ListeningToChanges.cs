@@ -56,6 +56,26 @@ public sealed class ListeningToChanges(Api api) : IDisposable
         $"{told.Data["revision"]}".ShouldBe(told.Id);
     }
 
+    // What is frozen is read before it is kept: others need not wait while its report is printed.
+    [Fact]
+    public async Task What_is_frozen_while_others_write_is_told_under_the_revision_that_it_made()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var other = await Dossier.NewAsync(api);
+        using var listener = await Listener.StartAsync(api.Client, null, Ct);
+        await listener.NextAsync(Ct);
+        var freezing = Handovers.FreezingSnapshots.FreezeAsync(api, dossier.Presidency);
+        while (!freezing.IsCompleted)
+        {
+            await other.MeetingAsync();
+        }
+        (await freezing).Status.ShouldBe(201);
+        var told = (await listener.UntilAsync($"{dossier.Presidency}-1", Ct))[^1];
+        told.Data["records"]!.AsArray().Count.ShouldBe(1);
+        var frozen = (await freezing).Json!["recordRevision"]!.GetValue<long>();
+        told.Data["revision"]!.GetValue<long>().ShouldBeGreaterThan(frozen + 1);
+    }
+
     [Fact]
     public async Task Drafts_are_not_told_and_what_lets_them_count_is()
     {
