@@ -59,7 +59,7 @@ internal sealed record Chunk(Findings Found, int FirstLine, int LastLine)
         && Place is { } place
         && Found.Document.Lines[Found.Document.LineAt(place.Span.At)].End <= place.Span.End + 1;
 
-    private bool Bulleted => IsEntry && !char.IsAsciiDigit(Text[Span.At]);
+    private bool Bulleted => Found.Document.Lines[FirstLine] is { IsEntry: true, Numbering: 0 };
 
     private string Text => Found.Document.Text;
 

@@ -7,14 +7,16 @@ namespace CadizTracker.Imports.Documents;
 internal sealed class DocumentText
 {
     private readonly int[] _pages;
+    private readonly string _read; // without what stands on every page
 
     private DocumentText(string text, int[] pages)
     {
         Text = text;
         _pages = pages;
+        _read = PageEdges.Without(text);
         Folded = string.Create(
             text.Length,
-            text,
+            _read,
             (folded, source) =>
             {
                 for (var i = 0; i < source.Length; i++)
@@ -27,6 +29,9 @@ internal sealed class DocumentText
     }
 
     public string Text { get; }
+
+    /// <summary>The text without what stands at the head and foot of every page: spaces there. As long as the text.</summary>
+    public string Read => _read;
 
     /// <summary>As long as the text: what is found at a place here stands at the same place there.</summary>
     public string Folded { get; }
@@ -82,7 +87,10 @@ internal sealed class DocumentText
 
     /// <summary>The words without the line ends and rows of spaces of the layout.</summary>
     public string Squeezed(int at, int end) =>
-        string.Join(' ', Text[at..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            _read[at..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     private static char Fold(char glyph) =>
         glyph == '\n' ? '\n'

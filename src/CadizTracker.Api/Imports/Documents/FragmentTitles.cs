@@ -55,6 +55,10 @@ internal static class FragmentTitles
             return new(kind.Span.End + name.Index, name.Length);
         }
         var end = Math.Min(Sentences.End(document, kind.Span.At), fragment.Core.End);
+        if (end < fragment.Date!.Span.At && document.Text[kind.Span.At..end] is { Length: <= 160 })
+        {
+            return TitleEdges.Trimmed(document, kind.Span.At, end); // the name that the paragraph begins with
+        }
         var stops = Removed(fragment)
             .Where(span => span.At > kind.Span.At)
             .Select(span => span.At)
@@ -85,6 +89,7 @@ internal static class FragmentTitles
         var removed = Removed(fragment).ToArray();
         var end = removed.Select(span => span.At).DefaultIfEmpty(fragment.Core.End).Min();
         var start = Named(fragment, end) ?? fragment.Core.At;
+        end = Math.Min(end, EndOfName(fragment, start));
         if (end > start || !fragment.IsBlock)
         {
             return end > start ? Titled(fragment, start, end) : null;
@@ -101,6 +106,12 @@ internal static class FragmentTitles
             )
             : null;
     }
+
+    // "Thematic meeting on skills. Held in Lagos …": the name ends with its sentence.
+    private static int EndOfName(Fragment fragment, int start) =>
+        fragment.InCore(fragment.Found.Kinds, each => each.Span).Any(kind => kind.Span.At == start)
+            ? Sentences.End(fragment.Found.Document, start)
+            : int.MaxValue;
 
     // Of several lines, the title begins with the one that begins with what it is: a thematic meeting on …
     private static int? Named(Fragment fragment, int end)
