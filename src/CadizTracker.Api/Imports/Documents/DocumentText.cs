@@ -7,6 +7,8 @@ namespace CadizTracker.Imports.Documents;
 internal sealed class DocumentText
 {
     private readonly int[] _pages;
+    private int[]? _places; // where what was read in columns stands in what was sent
+    private string _sent = "";
     private readonly string _read; // without what stands on every page
 
     private DocumentText(string text, int[] pages)
@@ -39,7 +41,10 @@ internal sealed class DocumentText
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<DocumentLine> Lines { get; }
 
-    public static DocumentText Of(string text) => new(text, []);
+    public static DocumentText Of(string text) =>
+        TwoColumns.Of(text) is { } columns
+            ? new(columns.Text, []) { _places = columns.Places, _sent = text }
+            : new(text, []);
 
     public static DocumentText OfPages(IReadOnlyList<string> pages)
     {
@@ -81,8 +86,25 @@ internal sealed class DocumentText
         {
             end--;
         }
+        if (_places is not null && at < end)
+        {
+            return QuoteOfColumns(at, end);
+        }
         var line = Lines.Count == 0 ? 1 : Lines[LineAt(at)].Number;
         return new(Squeezed(at, end), Page(at), line, at, end - at);
+    }
+
+    // From its first to its last word; what stands beside it in the other column lies between.
+    private Passage QuoteOfColumns(int at, int end)
+    {
+        var (first, last) = (_places![at], _places[end - 1]);
+        return new(
+            Squeezed(at, end),
+            null,
+            _sent.AsSpan(0, first).Count('\n') + 1,
+            first,
+            Math.Max(last - first, 0) + 1
+        );
     }
 
     /// <summary>The words without the line ends and rows of spaces of the layout.</summary>

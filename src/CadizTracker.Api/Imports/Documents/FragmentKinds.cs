@@ -145,7 +145,8 @@ internal static class FragmentKinds
         {
             return null;
         }
-        var opening = new Span(document.Lines[line].At, Opening);
+        var at = document.Lines[line].At;
+        var opening = Span.To(at, Math.Min(at + Opening, fragment.Body.End)); // no heading of the next
         return Nearby
             .Within(fragment.Found.Kinds, opening, kind => kind.Span)
             .FirstOrDefault(kind => !kind.IsPlural && !IsAnother(fragment, kind));

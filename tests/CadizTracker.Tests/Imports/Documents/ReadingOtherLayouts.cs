@@ -132,6 +132,53 @@ public sealed class ReadingOtherLayouts(Api api)
     }
 
     [Fact]
+    public async Task A_term_above_a_column_of_days_is_the_title_of_none()
+    {
+        var proposal = await ReadAsync(
+            """
+            PRESIDENCE DU NIGERIA
+            DU PROCESSUS DE RABAT
+
+            FEVRIER 2025 - JANVIER 2026
+
+            15-16
+            MAI 2025
+
+            Coprésidence :
+            Portugal et Cabo Verde
+
+            30-31
+            OCT. 2025
+
+            Coprésidence :
+            Mali et Italie
+
+            REUNIONS THEMATIQUES
+
+            L'INSERTION PROFESSIONNELLE
+            Porto, Portugal
+            • 16 recommandations.
+
+            LA TRAITE DES ETRES HUMAINS
+            Bamako, Mali
+            • 7 conclusions.
+            Domaine 4 | Objectif 8
+
+            COMITE DE PILOTAGE
+            • 28 février 2025, Bruxelles (Belgique)
+            • 28 janvier 2026, Lisbonne (Portugal)
+            """
+        );
+        Meetings(proposal)
+            .ShouldBe([
+                "2025-02-28 steering_committee , Brussels BE",
+                "2025-05-15 thematic_meeting L'INSERTION PROFESSIONNELLE, Porto PT",
+                "2025-10-30 thematic_meeting LA TRAITE DES ETRES HUMAINS, Bamako ML",
+                "2026-01-28 steering_committee , Lisbon PT",
+            ]);
+    }
+
+    [Fact]
     public async Task A_paragraph_begins_with_the_name_of_its_meeting()
     {
         Meetings(
@@ -287,6 +334,40 @@ public sealed class ReadingOtherLayouts(Api api)
                 "2025-06-18 thematic_meeting Réunion thématique sur l'apatridie, Dakar SN",
                 "2025-09-30 thematic_meeting Réunion thématique sur les compétences, Faro PT",
             ]);
+    }
+
+    [Fact]
+    public async Task Two_columns_saved_side_by_side_are_read_one_after_the_other()
+    {
+        var page = await File.ReadAllTextAsync(Sending.File("development/two-columns.en.txt"));
+        var (_, proposal) = await api.SendAsync(page);
+        Meetings(proposal)
+            .ShouldBe([
+                "2026-03-03 steering_committee Steering Committee, Brussels BE",
+                "2026-05-05 thematic_meeting Labour mobility in the care sector, Geneva CH",
+                "2026-06-16 webinar Webinar on statelessness",
+                "2026-06-30 thematic_meeting Voluntary return and reintegration, Cotonou BJ",
+                "2027-01-26 senior_officials_meeting Senior Officials' Meeting, Bern CH",
+            ]);
+        var day = proposal["meetings"]![2]!["days"]!["passages"]![0]!;
+        page.Substring((int)day["at"]!, (int)day["length"]!).ShouldBe("16 June 2026");
+        ((int)day["line"]!).ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task A_table_of_two_columns_is_read_row_by_row()
+    {
+        var proposal = await ReadAsync(
+            """
+            5-6 May 2025, Dakar (Senegal)         Thematic meeting on labour mobility
+            3 March 2025, Brussels (Belgium)      Steering Committee
+            16 June 2025, Rome (Italy)            Thematic meeting on statelessness
+            30 June 2025, Cotonou (Benin)         Workshop on return, after the one of 3 May 2024
+            4 July 2025, Vienna (Austria)         Thematic meeting on asylum
+            """
+        );
+        Meetings(proposal)
+            .ShouldNotContain(meeting => meeting.Contains("asylum") && !meeting.Contains("07-04"));
     }
 
     private async Task<JsonNode> ReadAsync(string text) =>
