@@ -18,7 +18,7 @@ internal sealed record DocumentLine(int At, int End, int Number, int Gap)
     public Span Span => new(At, End - At);
 }
 
-/// <summary>Cuts a document into lines and blocks. Text pulled out of a layout often has a blank line after each line: there, two make a gap.</summary>
+/// <summary>Cuts a document into lines and blocks. Text pulled out of a layout often has a blank line after each line, or two: there, more make a gap.</summary>
 internal static class DocumentLines
 {
     private const string Bullets = "•-*·▪‣◦o–—";
@@ -57,7 +57,7 @@ internal static class DocumentLines
 
     private static List<DocumentLine> InBlocks(string text, List<DocumentLine> lines)
     {
-        var usual = IsDoublySpaced(text, lines) ? 1 : 0;
+        var usual = Usual(text, lines);
         List<DocumentLine> all = [];
         var block = 0;
         foreach (var line in lines)
@@ -79,13 +79,24 @@ internal static class DocumentLines
     private const int LongLine = 60;
 
     // Paragraphs begin with a capital letter; what goes on after a blank line in the middle of a sentence was torn.
-    private static bool IsDoublySpaced(string text, List<DocumentLine> lines)
+    private static int Usual(string text, List<DocumentLine> lines)
     {
-        var apart = lines.Where(line => line.Gap == 1).ToArray();
-        return apart.Length > 8
+        var usual = lines
+            .CountBy(line => line.Gap)
+            .OrderByDescending(each => each.Value)
+            .Select(each => each.Key)
+            .FirstOrDefault();
+        var apart = lines.Where(line => line.Gap == usual).ToArray();
+        return
+            usual is > 0 and <= MostBetween
+            && apart.Length > 8
             && apart.Length * 2 > lines.Count
-            && apart.Count(line => char.IsLower(text[line.At])) * 6 > apart.Length;
+            && apart.Count(line => char.IsLower(text[line.At])) * 6 > apart.Length
+            ? usual
+            : 0;
     }
+
+    private const int MostBetween = 3;
 
     private static bool IsBulleted(string line) =>
         (line.Length > 1 && Bullets.Contains(line[0], StringComparison.Ordinal) && line[1] == ' ')

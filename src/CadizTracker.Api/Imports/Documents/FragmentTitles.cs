@@ -83,6 +83,19 @@ internal static class FragmentTitles
             .Within(fragment.Found.Kinds, title, kind => kind.Span)
             .Any(kind => kind.Span == title && !kind.IsAName);
 
+    // "Morocco and Portugal" chaired it.
+    private static bool AreCountries(Fragment fragment, Span title)
+    {
+        var countries = Nearby
+            .Within(fragment.Found.Countries, title, country => country.Span)
+            .ToArray();
+        return countries.Length > 0
+            && countries.Sum(country => country.Span.Length) + (7 * countries.Length)
+                >= title.Length
+            && countries[0].Span.At - title.At <= 4
+            && title.End - countries[^1].Span.End <= 1;
+    }
+
     /// <summary>From the beginning of the fragment to the first day, place, label or citation.</summary>
     private static Span? Heading(Fragment fragment)
     {
@@ -191,6 +204,7 @@ internal static class FragmentTitles
         return
             span is { } title
             && !IsBareKind(fragment, title)
+            && !AreCountries(fragment, title)
             && !fragment.Contested.Any(line => line.At < title.End && line.End > title.At)
             && !Nearby.Within(fragment.Found.Statuses, title, status => status.Span).Any()
             ? title

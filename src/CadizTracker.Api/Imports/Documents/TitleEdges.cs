@@ -78,6 +78,7 @@ internal static class TitleEdges
             end - start is >= 5 and <= Longest
             && !Sentence.IsMatch(document.Folded[start..end])
             && !IsOfASection(document.Folded[start..end])
+            && !Other.IsMatch(document.Folded[start..end])
             && !IsOfTheProcess(document.Folded[start..end])
             && document.Text.AsSpan(start, end - start).IndexOfAny(".!?") < 0
             ? Span.To(start, end)
@@ -101,6 +102,11 @@ internal static class TitleEdges
         }
         return end;
     }
+
+    // A month, and what goes on with the line above: in the context of …
+    private static readonly Regex Other = Patterns.Of(
+        $@"^(?:\d{{1,2}}\s+)?{MonthNames.Pattern}\.?\s+\d{{4}}$|^(?:dans|et|and|of|or|ou|avec|with)\b"
+    );
 
     // "Portuguese Presidency of the Rabat Process" heads a document, and no meeting.
     private static bool IsOfTheProcess(string folded) =>

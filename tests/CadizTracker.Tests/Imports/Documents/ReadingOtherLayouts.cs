@@ -263,6 +263,31 @@ public sealed class ReadingOtherLayouts(Api api)
     }
 
     [Theory]
+    [InlineData("Maroc et Portugal")]
+    [InlineData("JUIN 2025")]
+    [InlineData("DANS LE CONTEXTE DES MIGRATIONS")]
+    public async Task Countries_a_month_and_half_a_heading_are_no_titles(string above)
+    {
+        var proposal = await ReadAsync($"{above}\n\nRéunion thématique, 25-26 avril 2025, Dakar (Sénégal)\n");
+        proposal["meetings"]![0]!["title"].ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task The_torn_brochure_says_the_same_however_many_blank_lines_are_between_its_lines(
+        int more
+    )
+    {
+        var text = await File.ReadAllTextAsync(Sending.File("development/brochure-torn.fr.txt"));
+        var (_, proposal) = await api.SendAsync(
+            text.ReplaceLineEndings("\n").Replace("\n", string.Concat(Enumerable.Repeat("\n", more + 1)), StringComparison.Ordinal)
+        );
+        proposal["meetings"]!.AsArray().Count.ShouldBe(8);
+        proposal["citations"]!.AsArray().Count(each => each!["meeting"] is not null).ShouldBe(5);
+    }
+
+    [Theory]
     [InlineData("Annulée", "cancelled")]
     [InlineData("Statut : reportée", "postponed")]
     [InlineData("(annulée)", "cancelled")]
