@@ -131,6 +131,15 @@ public sealed class SearchingTheRecord(Api api)
         found.ShouldAllBe(each => (string?)each!["document"]!["kind"] == "video");
     }
 
+    [Theory]
+    [InlineData("humanised+AND+border")]
+    [InlineData("humanisée+ET+frontières")]
+    [InlineData("humanised+AND+border+OR+zyzzyva")]
+    public async Task That_both_words_are_wanted_may_be_said_too(string words) =>
+        (await FindAsync($"q={words}&presidency=morocco-2023&type=meeting"))
+            .Select(SlugOf)
+            .ShouldBe([Marrakesh]);
+
     [Fact]
     public async Task Titles_rank_before_what_stands_in_the_text()
     {
