@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CadizTracker.Imports.Documents;
 
 /// <summary>A line that is not blank.</summary>
@@ -21,7 +23,7 @@ internal sealed record DocumentLine(int At, int End, int Number, int Gap)
 /// <summary>Cuts a document into lines and blocks. Text pulled out of a layout often has a blank line after each line, or two: there, more make a gap.</summary>
 internal static class DocumentLines
 {
-    private const string Bullets = "•-*·▪‣◦o–—";
+    private const string Bullets = "•-*·▪‣◦o–—>›→►➢■●○";
 
     public static IReadOnlyList<DocumentLine> Of(DocumentText document)
     {
@@ -102,9 +104,15 @@ internal static class DocumentLines
         (line.Length > 1 && Bullets.Contains(line[0], StringComparison.Ordinal) && line[1] == ' ')
         || line[0] is '•' or '▪' or '‣';
 
-    // 1. or 12) or a)
+    private static readonly Regex Decimal = Patterns.Of(@"^\d{1,2}(?:\.\d{1,2}){1,2}\.? ");
+
+    // 1. or 12) or a) or 2.1
     private static int Numbering(string line)
     {
+        if (Decimal.Match(line) is { Success: true } number)
+        {
+            return number.Length - 1;
+        }
         var digits = line.TakeWhile(char.IsAsciiDigit).Count();
         var marked = digits is 0 && char.IsAsciiLetterLower(line[0]) ? 1 : digits;
         return

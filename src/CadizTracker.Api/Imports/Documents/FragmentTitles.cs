@@ -7,7 +7,7 @@ namespace CadizTracker.Imports.Documents;
 internal static class FragmentTitles
 {
     private static readonly Regex Label = Patterns.Of(
-        @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
+        @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)(?:\s*(?:and|et|&|/)\s*(?:the\s+)?(?:dates?|days?|jours?|place|venue|location|lieu|time|heures?))?\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
     );
 
     // The webinar "Data for all": what stands in quotation marks right behind the kind is the name.
@@ -82,6 +82,25 @@ internal static class FragmentTitles
         Nearby
             .Within(fragment.Found.Kinds, title, kind => kind.Span)
             .Any(kind => kind.Span == title && !kind.IsAName);
+
+    // "Special event: Youth voices" is called Youth voices.
+    private static int AfterKind(Fragment fragment, int start, int end)
+    {
+        var document = fragment.Found.Document;
+        var kind = Nearby
+            .Within(fragment.Found.Kinds, Span.To(start, end), kind => kind.Span)
+            .FirstOrDefault();
+        if (
+            kind is null
+            || kind.IsAName
+            || document.Text.AsSpan(start, kind.Span.At - start).ToString().Any(char.IsLetter)
+        )
+        {
+            return start;
+        }
+        var rest = document.Folded[kind.Span.End..end];
+        return rest.TrimStart().StartsWith(':') ? kind.Span.End : start;
+    }
 
     // "Morocco and Portugal" chaired it.
     private static bool AreCountries(Fragment fragment, Span title)
@@ -200,7 +219,11 @@ internal static class FragmentTitles
         var note = Nearby
             .Within(fragment.Found.Statuses, Span.To(start, end), status => status.Span)
             .FirstOrDefault(status => document.Text[status.Span.At - 1] == '(');
-        var span = TitleEdges.Trimmed(document, start, note is null ? end : note.Span.At - 1);
+        var span = TitleEdges.Trimmed(
+            document,
+            AfterKind(fragment, start, end),
+            note is null ? end : note.Span.At - 1
+        );
         return
             span is { } title
             && !IsBareKind(fragment, title)

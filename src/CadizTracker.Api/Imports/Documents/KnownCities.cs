@@ -40,6 +40,9 @@ internal static class KnownCities
         $@"^(?:[•*-]\s*)?(?:place|venue|location|where|city|lieu|ou|ville)\s*:\s*(?<city>{Names})\s*\.?$"
     );
     private static readonly Regex Alone = Patterns.Of($@"^(?<city>{Names})$");
+    private static readonly Regex LabelledWithDay = Patterns.Of(
+        $@"^(?:[•*-]\s*)?\p{{L}}[\p{{L}} ]{{2,30}}:\s*(?<city>{Names})\s*[,|-]\s*(?:(?:on|le|les|du|from|the)\s+)*$"
+    );
     private static readonly Regex Dateline = Patterns.Of(
         $@"^(?<city>{Names}),\s*(?:(?:on|le|les|du|from|the)\s+)*$"
     );
@@ -82,6 +85,14 @@ internal static class KnownCities
         if (before.Success)
         {
             yield return new(from + before.Index, before.Length);
+        }
+        var line = document.Lines[document.LineAt(date.Span.At)].At;
+        var labelled = LabelledWithDay
+            .Match(document.Folded[line..Math.Max(line, date.Span.At)])
+            .Groups["city"];
+        if (labelled.Success)
+        {
+            yield return new(line + labelled.Index, labelled.Length);
         }
         var after = After
             .Match(

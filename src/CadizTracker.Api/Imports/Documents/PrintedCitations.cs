@@ -18,7 +18,7 @@ internal static class PrintedCitations
     private const string Item =
         $@"\b(?:domaines?|domains?|areas?|objectifs?|objectives?|actions?) *(?::|n[o°]\.?|nos\.?|numbers?)? *{List}";
     private const string Between =
-        @" *\)?(?: *[|¦,;/:(-] *\n? *| *\n *[|¦(] *| *\n? *\b(?:of|under|within|in|from|de|du|des|dans|sous|and|et)\b *\n? *)(?:(?:the|la|le|les|its) *\n? *|l' *)?";
+        @" *\)?(?: *[|¦,;/:(>›→-] *\n? *| *\n *[|¦(>›→] *| *\n? *\b(?:of|under|within|in|from|de|du|des|dans|sous|and|et)\b *\n? *)(?:(?:the|la|le|les|its) *\n? *|l' *)?";
 
     // Of one line in front of the items; behind them, the sentence may go on in the next.
     private static string PlanName(string space) =>

@@ -26,6 +26,8 @@ public sealed class ReadingOtherLayouts(Api api)
         "D1 O1 A1 A2"
     )]
     [InlineData("Domaine 4\nObjectif 8", "D4 O8")]
+    [InlineData("Area 2 > Objective 3 > Actions 8 & 9", "D2 O3 A8 A9")]
+    [InlineData("Domaine 4 → Objectif 8", "D4 O8")]
     [InlineData(
         "Domain 4\nObjective 7 – Build capacities for border\nmanagement\nAction 20",
         "D4 O7 A20"
@@ -261,6 +263,14 @@ public sealed class ReadingOtherLayouts(Api api)
             .ShouldBe(["CH TD", "CH"]);
         Meetings(proposal)[0].ShouldEndWith(", Geneva CH");
     }
+
+    [Theory]
+    [InlineData("> Special event: Youth voices\n  4 November 2025, Banjul, The Gambia", "Youth voices")]
+    [InlineData("2.1 Special event on youth\nPlace and date: Banjul, 4 November 2025", "Special event on youth")]
+    [InlineData("► Special event on youth\nBanjul, in The Gambia, 4 November 2025", "Special event on youth")]
+    public async Task Marks_and_numbers_before_a_title_are_no_part_of_it(string text, string title) =>
+        Meetings(await ReadAsync(text))
+            .ShouldBe([$"2025-11-04 special_event {title}, Banjul GM"]);
 
     [Theory]
     [InlineData("Maroc et Portugal")]
