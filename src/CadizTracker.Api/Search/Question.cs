@@ -27,7 +27,12 @@ internal sealed partial record Question(IReadOnlyList<Term> Terms)
             }
             else if (
                 words.Any(char.IsLetterOrDigit)
-                && (isQuoted || terms.Count == 0 || words is not ("AND" or "ET") || match.Value != words)
+                && (
+                    isQuoted
+                    || terms.Count == 0
+                    || words is not ("AND" or "ET")
+                    || match.Value != words
+                )
             )
             {
                 var isExcluded = match.Groups["not"].Success;

@@ -265,12 +265,22 @@ public sealed class ReadingOtherLayouts(Api api)
     }
 
     [Theory]
-    [InlineData("> Special event: Youth voices\n  4 November 2025, Banjul, The Gambia", "Youth voices")]
-    [InlineData("2.1 Special event on youth\nPlace and date: Banjul, 4 November 2025", "Special event on youth")]
-    [InlineData("► Special event on youth\nBanjul, in The Gambia, 4 November 2025", "Special event on youth")]
-    public async Task Marks_and_numbers_before_a_title_are_no_part_of_it(string text, string title) =>
-        Meetings(await ReadAsync(text))
-            .ShouldBe([$"2025-11-04 special_event {title}, Banjul GM"]);
+    [InlineData(
+        "> Special event: Youth voices\n  4 November 2025, Banjul, The Gambia",
+        "Youth voices"
+    )]
+    [InlineData(
+        "2.1 Special event on youth\nPlace and date: Banjul, 4 November 2025",
+        "Special event on youth"
+    )]
+    [InlineData(
+        "► Special event on youth\nBanjul, in The Gambia, 4 November 2025",
+        "Special event on youth"
+    )]
+    public async Task Marks_and_numbers_before_a_title_are_no_part_of_it(
+        string text,
+        string title
+    ) => Meetings(await ReadAsync(text)).ShouldBe([$"2025-11-04 special_event {title}, Banjul GM"]);
 
     [Theory]
     [InlineData("Maroc et Portugal")]
@@ -278,7 +288,9 @@ public sealed class ReadingOtherLayouts(Api api)
     [InlineData("DANS LE CONTEXTE DES MIGRATIONS")]
     public async Task Countries_a_month_and_half_a_heading_are_no_titles(string above)
     {
-        var proposal = await ReadAsync($"{above}\n\nRéunion thématique, 25-26 avril 2025, Dakar (Sénégal)\n");
+        var proposal = await ReadAsync(
+            $"{above}\n\nRéunion thématique, 25-26 avril 2025, Dakar (Sénégal)\n"
+        );
         proposal["meetings"]![0]!["title"].ShouldBeNull();
     }
 
@@ -291,7 +303,12 @@ public sealed class ReadingOtherLayouts(Api api)
     {
         var text = await File.ReadAllTextAsync(Sending.File("development/brochure-torn.fr.txt"));
         var (_, proposal) = await api.SendAsync(
-            text.ReplaceLineEndings("\n").Replace("\n", string.Concat(Enumerable.Repeat("\n", more + 1)), StringComparison.Ordinal)
+            text.ReplaceLineEndings("\n")
+                .Replace(
+                    "\n",
+                    string.Concat(Enumerable.Repeat("\n", more + 1)),
+                    StringComparison.Ordinal
+                )
         );
         proposal["meetings"]!.AsArray().Count.ShouldBe(8);
         proposal["citations"]!.AsArray().Count(each => each!["meeting"] is not null).ShouldBe(5);
