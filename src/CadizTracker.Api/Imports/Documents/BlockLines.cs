@@ -257,7 +257,7 @@ internal sealed class BlockLines(
     private bool IsAVerb(PrintedStatus status) =>
         status.Span.At == 0 || _document.Text[status.Span.At - 1] != '(';
 
-    private bool IsBulleted(DocumentLine line) => line is { IsEntry: true, Numbering: 0 };
+    private static bool IsBulleted(DocumentLine line) => line is { IsEntry: true, Numbering: 0 };
 
     private string WithoutNumbers(DocumentLine line) =>
         string.Concat(

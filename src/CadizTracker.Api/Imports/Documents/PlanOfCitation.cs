@@ -39,7 +39,7 @@ internal static class PlanOfCitation
 
     private static bool IsAnothers(string text, PlanOutline plan) =>
         CitationText
-            .Parse(text.Replace("traite", "trafic", StringComparison.OrdinalIgnoreCase), plan, []) // la traite is no traité
+            .Parse(text, plan, [])
             .Problems.Any(problem =>
                 problem is { Code: "other_plan", Severity: ProblemSeverity.Error }
             );
