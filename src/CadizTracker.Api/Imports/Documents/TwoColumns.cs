@@ -55,7 +55,9 @@ internal sealed class TwoColumns
             [
                 .. _lines.Where(line => !IsWhole(line)).Select(line => (Left(line), Right(line))),
             ];
-            var both = rows.Where(row => row.Left.Length > 0 && row.Right.Length > 0).ToArray();
+            var first = Array.FindIndex(rows, IsBoth);
+            rows = first < 0 ? [] : rows[first..(Array.FindLastIndex(rows, IsBoth) + 1)]; // a day above or below is of no column
+            var both = rows.Where(IsBoth).ToArray();
             return both.Length >= LeastLines - 2
                 && rows.Any(row => Day.IsMatch(row.Left))
                 && rows.Any(row => Day.IsMatch(row.Right))
@@ -64,6 +66,9 @@ internal sealed class TwoColumns
                 && both.Count(row => HasGap(row.Left) || HasGap(row.Right)) <= 1;
         }
     }
+
+    private static bool IsBoth((string Left, string Right) row) =>
+        row.Left.Length > 0 && row.Right.Length > 0;
 
     private (string, int[]) Read()
     {

@@ -422,6 +422,23 @@ public sealed class ReadingOtherLayouts(Api api)
             .ShouldNotContain(meeting => meeting.Contains("asylum") && !meeting.Contains("07-04"));
     }
 
+    [Fact]
+    public void A_table_whose_rows_go_on_below_is_no_page_of_two_columns() =>
+        TwoColumns
+            .Of(
+                """
+                Abuja, 5 May 2025
+
+                Thematic meeting on              5-6 May 2025
+                labour mobility                  Dakar (Senegal)
+                                                 14 recommendations
+                Thematic meeting on              3 March 2025
+                return                           Brussels (Belgium)
+                and reintegration                4 panels
+                """
+            )
+            .ShouldBeNull();
+
     private async Task<JsonNode> ReadAsync(string text) =>
         (await api.SendAsync(text, "?presidency=nigeria-2025")).Json;
 
