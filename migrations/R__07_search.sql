@@ -42,3 +42,41 @@ returns table (wanted tsquery, english tsquery, french tsquery) language sql sta
     (select string_agg(k.english, ' | ')::tsquery from kept k where not k.excluded),
     (select string_agg(k.french, ' | ')::tsquery from kept k where not k.excluded);
 $$;
+
+-- What a document is, as people ask for it: a video need not say so in its title. Null: nothing that anybody would ask for.
+create or replace function document_kind_in(kind document_kind, lang text) returns text language sql immutable parallel safe as $$
+  select case lang when 'fr' then n.french else n.english end
+  from (values ('video', 'Video', 'Vidéo'), ('brochure', 'Brochure', 'Brochure'), ('report', 'Report', 'Rapport'),
+    ('declaration', 'Declaration', 'Déclaration'), ('agenda', 'Agenda', 'Ordre du jour'), ('outcome', 'Outcome document', 'Document final')
+  ) as n (kind, english, french)
+  where n.kind = document_kind_in.kind::text;
+$$;
+
+create or replace function entering_documents(rows text) returns text language sql immutable as $$
+  select format('insert into search_entries (type, record_id, meeting_id, words)
+    select ''document'', document_id, meeting_id, search_stems(search_field(title_en), search_field(title_fr),
+      search_field(document_kind_in(kind, ''en'')), search_field(document_kind_in(kind, ''fr'')))
+    from %s d', rows);
+$$;
+
+create or replace function keep_documents_searchable() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  changed text := '(select n.* from before_it o join after_it n using (document_id)
+    where (o.title_en, o.title_fr, o.kind, o.meeting_id) is distinct from (n.title_en, n.title_fr, n.kind, n.meeting_id))';
+begin
+  if tg_op <> 'INSERT' then
+    execute format('delete from search_entries where type = ''document'' and record_id in (select document_id from %s x)',
+      case tg_op when 'UPDATE' then changed else 'before_it' end);
+  end if;
+  if tg_op <> 'DELETE' then
+    execute entering_documents(case tg_op when 'UPDATE' then changed else 'after_it' end);
+  end if;
+  return null;
+end $$;
+
+-- The documents' words are made by these functions: whoever changes them makes all of them anew.
+do $$
+begin
+  delete from search_entries where type = 'document';
+  execute entering_documents('documents');
+end $$;

@@ -26,12 +26,32 @@ internal sealed class InstrumentWords(TokenRun tokens, PlanJudge judge)
                 ? (3, null)
             : word == "feuille" && tokens[i + 1].Kind == TokenKind.Of && tokens[i + 2].Is("route")
                 ? (3, InstrumentKind.Weak)
-            : InstrumentLexicon.IsStrong(word) ? (1, InstrumentKind.Strong)
+            : InstrumentLexicon.IsStrong(word) && !IsTrafficking(i, word)
+                ? (1, InstrumentKind.Strong)
             : InstrumentLexicon.IsWeak(word) ? (1, InstrumentKind.Weak)
             : InstrumentLexicon.IsDialogue(word) ? (1, InstrumentKind.Dialogue)
             : judge.IsOwn(word) || judge.IsOther(word) ? (1, InstrumentKind.Place)
             : (0, null);
     }
+
+    /// <summary>La traite is no traité, and capitals without accents (TRAITE) are left to what is traded: DES ETRES HUMAINS.</summary>
+    private bool IsTrafficking(int i, string word) =>
+        word == "traite"
+        && tokens.Source[tokens[i].End - 1] is var last
+        && (
+            last == 'e'
+            || (
+                last == 'E'
+                && tokens[i + 1].Kind == TokenKind.Of
+                && tokens[i + 2].Text
+                    is "etres"
+                        or "personnes"
+                        or "humains"
+                        or "femmes"
+                        or "enfants"
+                        or "migrants"
+            )
+        );
 
     private bool IsDevelopmentGoals(int i) =>
         tokens[i].Kind == TokenKind.Level

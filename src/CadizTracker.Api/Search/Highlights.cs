@@ -22,6 +22,7 @@ internal sealed record Highlight
 internal enum SearchField
 {
     Title,
+    Kind,
     City,
     Agenda,
     Results,
@@ -49,6 +50,8 @@ internal static class Highlights
           cross join lateral (values
             (1, 'title', 'en', array[case e.type when 'document' then d.title_en when 'meeting' then m.title_en end]),
             (2, 'title', 'fr', array[case e.type when 'document' then d.title_fr when 'meeting' then m.title_fr end]),
+            (10, 'kind', 'en', array[document_kind_in(d.kind, 'en')]),
+            (11, 'kind', 'fr', array[document_kind_in(d.kind, 'fr')]),
             (3, 'city', null, array[case e.type when 'meeting' then m.city end]),
             (4, 'city', 'fr', array[case e.type when 'meeting' then city_in_french(m.city) end]),
             (5, 'agenda', 'en', case e.type when 'meeting' then m.agenda_en end),

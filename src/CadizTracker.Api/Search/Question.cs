@@ -4,7 +4,7 @@ namespace CadizTracker.Search;
 
 /// <summary>
 /// A question as people write it: words, "words that stand together", -what must not occur, and alternatives on either side of
-/// OR. Anything can be read as one; signs that mean nothing are blanks.
+/// OR. Between words AND says what is meant without it. Anything can be read as one; signs that mean nothing are blanks.
 /// </summary>
 internal sealed partial record Question(IReadOnlyList<Term> Terms)
 {
@@ -25,7 +25,15 @@ internal sealed partial record Question(IReadOnlyList<Term> Terms)
             {
                 alternative++;
             }
-            else if (words.Any(char.IsLetterOrDigit))
+            else if (
+                words.Any(char.IsLetterOrDigit)
+                && (
+                    isQuoted
+                    || terms.Count == 0
+                    || words is not ("AND" or "ET")
+                    || match.Value != words
+                )
+            )
             {
                 var isExcluded = match.Groups["not"].Success;
                 var isAbbreviation = !isShouted && IsInCapitals(words);

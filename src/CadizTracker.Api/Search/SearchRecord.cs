@@ -87,7 +87,7 @@ internal sealed class SearchRecordRules : Validator<SearchRecord>
     }
 }
 
-/// <summary>Finds meetings, outcomes and documents by their words, the best match first. A meeting is found by its titles, city, agenda, results and note; its outcome by its results; a document by its titles. Drafts and citations are not searched, and there is no asOf: it is the record as it is.</summary>
+/// <summary>Finds meetings, outcomes and documents by their words, the best match first. A meeting is found by its titles, city, agenda, results and note; its outcome by its results; a document by its titles and by what it is (a video, a report). Drafts and citations are not searched, and there is no asOf: it is the record as it is.</summary>
 internal sealed class SearchRecordEndpoint(NpgsqlDataSource source)
     : Endpoint<SearchRecord, SearchHit[]>
 {

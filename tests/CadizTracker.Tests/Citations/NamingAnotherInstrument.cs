@@ -11,6 +11,7 @@ public sealed class NamingAnotherInstrument
     )]
     [InlineData("Objective 3 of the GCM", "GCM")]
     [InlineData("GCM Objective 3", "GCM")]
+    [InlineData("Objectif 3 du Traité de Lisbonne", "Traité de Lisbonne")]
     [InlineData("Objective 3 | GCM", "GCM")]
     [InlineData("Objective 3 - GCM", "GCM")]
     [InlineData("Objective 3, under the Convention", "Convention")]
@@ -160,6 +161,9 @@ public sealed class NamingAnotherInstrument
     [InlineData("Objectif 2 du programme d'un atelier", "O2")]
     [InlineData("Action 3 under the Moroccan presidency", "A3")]
     [InlineData("Stratégie et action 3", "A3")]
+    [InlineData("Traite des êtres humains, Domaine 4 | Objectif 8", "D4 O8")] // la traite is no traité
+    [InlineData("Objectif 8 de la traite des êtres humains", "O8")]
+    [InlineData("LA TRAITE DES ETRES HUMAINS : OBJECTIF 8", "O8")]
     public void Honest_prose_names_no_other_plan(string text, string items) =>
         text.ShouldCite(items);
 

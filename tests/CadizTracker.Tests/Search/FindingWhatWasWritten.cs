@@ -40,6 +40,28 @@ public sealed class FindingWhatWasWritten(Api api)
     }
 
     [Fact]
+    public async Task A_document_is_found_by_its_new_kind_once_that_is_changed()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meeting = await dossier.MeetingAsync(
+            """
+            "documents": [{ "kind": "report", "titles": { "en": "Ostriches" }, "url": null }]
+            """
+        );
+        (await CountAsync(dossier, "rapports")).ShouldBe(1);
+        (
+            await dossier.SendAsync(
+                "PATCH",
+                Dossier.AddressOf(meeting),
+                """{ "documents": [{ "kind": "video", "titles": { "en": "Ostriches" }, "url": null }] }""",
+                ifMatch: meeting.ETag
+            )
+        ).Status.ShouldBe(200);
+        (await CountAsync(dossier, "rapports")).ShouldBe(0);
+        (await CountAsync(dossier, "ostrich video")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Neither_citations_nor_actors_are_searched()
     {
         var dossier = await Dossier.NewAsync(api);

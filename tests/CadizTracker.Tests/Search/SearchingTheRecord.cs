@@ -109,6 +109,37 @@ public sealed class SearchingTheRecord(Api api)
         (await FindAsync("q=brochure+presentation&status=held")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("video", "Video")]
+    [InlineData("vidéos", "Video")]
+    [InlineData("VIDEO+marocaine", "Vidéo")]
+    public async Task A_document_is_found_by_what_it_is_though_its_title_does_not_say_so(
+        string words,
+        string marked
+    )
+    {
+        var found = await FindAsync($"q={words}&presidency=morocco-2023&type=document");
+        var hit = found.First(each =>
+            (string?)each!["title"] == "La présidence marocaine du Processus de Rabat"
+        )!;
+        ((string?)hit["document"]!["kind"]).ShouldBe("video");
+        hit["highlights"]!
+            .AsArray()
+            .Where(passage => (string?)passage!["field"] == "kind")
+            .SelectMany(passage => MarkedIn(passage!))
+            .ShouldContain(marked);
+        found.ShouldAllBe(each => (string?)each!["document"]!["kind"] == "video");
+    }
+
+    [Theory]
+    [InlineData("humanised+AND+border")]
+    [InlineData("humanisée+ET+frontières")]
+    [InlineData("humanised+AND+border+OR+zyzzyva")]
+    public async Task That_both_words_are_wanted_may_be_said_too(string words) =>
+        (await FindAsync($"q={words}&presidency=morocco-2023&type=meeting"))
+            .Select(SlugOf)
+            .ShouldBe([Marrakesh]);
+
     [Fact]
     public async Task Titles_rank_before_what_stands_in_the_text()
     {

@@ -113,7 +113,9 @@ internal sealed class BlockLines(
             text.Length > LongestHead
             || (text.Length > LeastSentence && text[^1] == '.')
             || IsBulleted(line)
-            || Nearby.Within(found.Statuses, line.Span, status => status.Span).Any(IsAVerb);
+            || Nearby
+                .Within(found.Statuses, line.Span, status => status.Span)
+                .Any(status => IsAVerb(status) || FragmentStatus.IsAlone(_document, line, status));
         var says = Features(line, isText) | (days.Count == 1 ? Says.Day : Says.Nothing);
         var isOfThePage =
             Page.IsMatch(text)
@@ -147,8 +149,7 @@ internal sealed class BlockLines(
 
     private Says Features(DocumentLine line, bool isText)
     {
-        var says =
-            line.IsEntry && char.IsAsciiDigit(_document.Text[line.At]) ? Says.Number : Says.Nothing;
+        var says = line.Numbering > 0 ? Says.Number : Says.Nothing;
         says |= Any(found.Units, each => each.Span) ? Says.Results : Says.Nothing;
         if (PrintedCitations.IsLine(_document, line))
         {
@@ -256,8 +257,7 @@ internal sealed class BlockLines(
     private bool IsAVerb(PrintedStatus status) =>
         status.Span.At == 0 || _document.Text[status.Span.At - 1] != '(';
 
-    private bool IsBulleted(DocumentLine line) =>
-        line.IsEntry && !char.IsAsciiDigit(_document.Text[line.At]);
+    private static bool IsBulleted(DocumentLine line) => line is { IsEntry: true, Numbering: 0 };
 
     private string WithoutNumbers(DocumentLine line) =>
         string.Concat(

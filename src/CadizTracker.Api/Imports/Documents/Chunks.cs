@@ -59,7 +59,12 @@ internal sealed record Chunk(Findings Found, int FirstLine, int LastLine)
         && Place is { } place
         && Found.Document.Lines[Found.Document.LineAt(place.Span.At)].End <= place.Span.End + 1;
 
-    private bool Bulleted => IsEntry && !char.IsAsciiDigit(Text[Span.At]);
+    /// <summary>"February 2024 - January 2025": a term, not the name of anything.</summary>
+    public bool IsOfMonths =>
+        In(Found.Dates, date => date.Span).Sum(date => date.IsDay ? 0 : date.Span.Length) * 2
+        >= Span.Length;
+
+    private bool Bulleted => Found.Document.Lines[FirstLine] is { IsEntry: true, Numbering: 0 };
 
     private string Text => Found.Document.Text;
 

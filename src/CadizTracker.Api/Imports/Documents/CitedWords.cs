@@ -11,7 +11,7 @@ internal static class CitedWords
     private static readonly Regex Plan = Patterns.Of(
         @"\b(?:action\s+plan|plan\s+d'\s*action|plan)\b"
     );
-    private static readonly Regex EndsInNumber = Patterns.Of(@"\d[a-z]?$");
+    private static readonly Regex EndsInNumber = Patterns.Of(@"\d(?:[a-z]| ?\(?[a-d]\))?$");
     private static readonly Regex Ending = Patterns.Of(@"\d *[-/] *$");
 
     public static (Span Span, bool IsUnclear) Of(
@@ -76,6 +76,23 @@ internal static class CitedWords
         }
         return Span.To(start, end);
     }
+
+    /// <summary>The citation with the words of its sentence around it, up to what else is cited there.</summary>
+    public static string Beside(DocumentText document, Span span, Span sentence)
+    {
+        var (start, end) = (sentence.At, Math.Max(span.End, sentence.End));
+        foreach (var other in CitedItems.In(document, Span.To(start, end)))
+        {
+            start = other.End <= span.At ? other.End : start;
+            end = other.At >= span.End ? Math.Min(end, other.At) : end;
+        }
+        return document.Squeezed(
+            Math.Max(start, span.At - MostBeside),
+            Math.Min(end, span.End + MostBeside)
+        );
+    }
+
+    private const int MostBeside = 120;
 
     // The plan's name belongs to it, from its first capital letter on: not the words of a title or sentence before.
     private static int Start(DocumentText document, Group before, int items)

@@ -33,7 +33,9 @@ internal sealed record DocumentReading
             Presidencies = candidates,
             Presidency = presidency,
             Plan = plan,
-            Citations = new Pairing(found, drafts, new(found, known.ItemTitles)).Of(citations),
+            Citations = new Pairing(found, drafts, new(found, known.ItemTitles), plan).Of(
+                citations
+            ),
         };
     }
 
@@ -47,11 +49,18 @@ internal sealed record DocumentReading
         var named = plans
             .Where(plan => PlanNaming.Of(plan).Places.Any(place => IsNamed(document.Folded, place)))
             .ToArray();
+        string[] theirs =
+        [
+            .. presidencies.Select(each => each.Presidency.Plan).OfType<string>().Distinct(),
+        ];
+        // A plan that none of them works under may be named for one sentence alone.
         var codes =
             named.Length > 0
-                ? named.Select(plan => plan.Code)
-                : presidencies.Select(each => each.Presidency.Plan).Distinct();
-        return codes.ToArray() is [var code] ? plans.Single(plan => plan.Code == code) : null;
+                ? named
+                    .Select(plan => plan.Code)
+                    .Where(code => theirs.Length == 0 || theirs.Contains(code))
+                : theirs;
+        return codes.ToArray() is [{ } code] ? plans.Single(plan => plan.Code == code) : null;
     }
 
     private static bool IsNamed(string folded, string place) =>

@@ -7,14 +7,18 @@ namespace CadizTracker.Imports.Documents;
 internal sealed class DocumentText
 {
     private readonly int[] _pages;
+    private int[]? _places; // where what was read in columns stands in what was sent
+    private string _sent = "";
+    private readonly string _read; // without what stands on every page
 
     private DocumentText(string text, int[] pages)
     {
         Text = text;
         _pages = pages;
+        _read = PageEdges.Without(text);
         Folded = string.Create(
             text.Length,
-            text,
+            _read,
             (folded, source) =>
             {
                 for (var i = 0; i < source.Length; i++)
@@ -28,13 +32,19 @@ internal sealed class DocumentText
 
     public string Text { get; }
 
+    /// <summary>The text without what stands at the head and foot of every page: spaces there. As long as the text.</summary>
+    public string Read => _read;
+
     /// <summary>As long as the text: what is found at a place here stands at the same place there.</summary>
     public string Folded { get; }
 
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<DocumentLine> Lines { get; }
 
-    public static DocumentText Of(string text) => new(text, []);
+    public static DocumentText Of(string text) =>
+        TwoColumns.Of(text) is { } columns
+            ? new(columns.Text, []) { _places = columns.Places, _sent = text }
+            : new(text, []);
 
     public static DocumentText OfPages(IReadOnlyList<string> pages)
     {
@@ -76,13 +86,33 @@ internal sealed class DocumentText
         {
             end--;
         }
+        if (_places is not null && at < end)
+        {
+            return QuoteOfColumns(at, end);
+        }
         var line = Lines.Count == 0 ? 1 : Lines[LineAt(at)].Number;
         return new(Squeezed(at, end), Page(at), line, at, end - at);
     }
 
+    // From its first to its last word; what stands beside it in the other column lies between.
+    private Passage QuoteOfColumns(int at, int end)
+    {
+        var (first, last) = (_places![at], _places[end - 1]);
+        return new(
+            Squeezed(at, end),
+            null,
+            _sent.AsSpan(0, first).Count('\n') + 1,
+            first,
+            Math.Max(last - first, 0) + 1
+        );
+    }
+
     /// <summary>The words without the line ends and rows of spaces of the layout.</summary>
     public string Squeezed(int at, int end) =>
-        string.Join(' ', Text[at..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            _read[at..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     private static char Fold(char glyph) =>
         glyph == '\n' ? '\n'

@@ -38,13 +38,14 @@ internal sealed record Findings
             Places = Few<PrintedPlace>([
                 .. PrintedPlaces
                     .Of(document, countries)
-                    .Concat(KnownCities.Of(document, dates, countries))
+                    .Concat(KnownCities.Of(document, dates, countries, kinds))
                     .OrderBy(place => place.Span.At),
             ]),
             CoChairs = Few<PrintedCoChairs>([
                 .. PrintedCoChairs
                     .Of(document, words, countries)
                     .Concat(TableCoChairs.Of(document, countries))
+                    .Concat(TableCoChairs.OfLines(document, countries))
                     .OrderBy(chairs => chairs.Span.At),
             ]),
             Units = Few(PrintedUnit.Of(document)),

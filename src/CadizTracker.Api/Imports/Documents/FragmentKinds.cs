@@ -34,8 +34,42 @@ internal static class FragmentKinds
             Sentences.Start(document, fragment.Date!.Span.At),
             Sentences.End(document, fragment.Date.Span.At)
         );
-        return kinds.FirstOrDefault(kind => sentence.Holds(kind.Span));
+        return kinds.FirstOrDefault(kind => sentence.Holds(kind.Span))
+            ?? OfTheParagraph(fragment, sentence);
     }
+
+    /// <summary>"Thematic meeting on skills. Held in Lagos on …": what the paragraph begins with is the name of what it tells of.</summary>
+    private static PrintedKind? OfTheParagraph(Fragment fragment, Span sentence)
+    {
+        var document = fragment.Found.Document;
+        var line = document.LineAt(fragment.Date!.Span.At);
+        while (
+            line > 0
+            && !document.Lines[line].IsEntry
+            && document.Lines[line - 1].Block == document.Lines[line].Block
+        )
+        {
+            line--;
+        }
+        var first = Span.To(
+            document.Lines[line].At,
+            Sentences.End(document, document.Lines[line].At)
+        );
+        return
+            first.End <= sentence.At
+            && first.Length <= LongestName
+            && !Nearby.Within(fragment.Found.Statuses, first, status => status.Span).Any()
+            ? Nearby
+                .Within(fragment.Found.Kinds, first, kind => kind.Span)
+                .FirstOrDefault(kind =>
+                    !kind.IsPlural
+                    && kind.Span.At == first.At + document.Lines[line].Numbering
+                    && !IsAnother(fragment, kind)
+                )
+            : null;
+    }
+
+    private const int LongestName = 160;
 
     /// <summary>Its kind, how surely, and why.</summary>
     public static Found<MeetingKind>? Of(Fragment fragment, IReadOnlyCollection<MeetingKind> unused)
@@ -111,7 +145,8 @@ internal static class FragmentKinds
         {
             return null;
         }
-        var opening = new Span(document.Lines[line].At, Opening);
+        var at = document.Lines[line].At;
+        var opening = Span.To(at, Math.Min(at + Opening, fragment.Body.End)); // no heading of the next
         return Nearby
             .Within(fragment.Found.Kinds, opening, kind => kind.Span)
             .FirstOrDefault(kind => !kind.IsPlural && !IsAnother(fragment, kind));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CadizTracker.Meetings;
 
 namespace CadizTracker.Imports.Documents;
@@ -20,6 +21,7 @@ internal static class FragmentStatus
         var all =
             own.Count > 0 ? own
             : Said(fragment, fragment.Core) is { Count: > 0 } core ? core
+            : Alone(fragment) is { Count: > 0 } alone ? alone
             : [.. Said(fragment, fragment.Body).Where(said => said.Status == MeetingStatus.Held)];
         // Postponed or cancelled is the last word on what was planned.
         var last = all.FirstOrDefault(said =>
@@ -45,6 +47,29 @@ internal static class FragmentStatus
                 )
             : null;
     }
+
+    private static readonly Regex Label = Patterns.Of(
+        @"^(?:[\W\d_]|\b(?:statut|status|etat|state|meeting|reunion|the|la)\b)*$"
+    );
+
+    // "Cancelled": a line that says nothing else says it of what it stands below.
+    private static List<PrintedStatus> Alone(Fragment fragment)
+    {
+        var document = fragment.Found.Document;
+        return
+        [
+            .. Said(fragment, fragment.Body)
+                .Where(said =>
+                    IsAlone(document, document.Lines[document.LineAt(said.Span.At)], said)
+                ),
+        ];
+    }
+
+    public static bool IsAlone(DocumentText document, DocumentLine line, PrintedStatus said) =>
+        said.Span.At >= line.At
+        && said.Span.End <= line.End
+        && Label.IsMatch(document.Folded[line.At..said.Span.At])
+        && Label.IsMatch(document.Folded[said.Span.End..line.End]);
 
     /// <summary>Somewhere below its heading a meeting is said to be postponed or cancelled.</summary>
     public static PrintedStatus? CalledOff(Fragment fragment) =>

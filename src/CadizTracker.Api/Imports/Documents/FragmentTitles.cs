@@ -7,7 +7,7 @@ namespace CadizTracker.Imports.Documents;
 internal static class FragmentTitles
 {
     private static readonly Regex Label = Patterns.Of(
-        @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
+        @"(?:^|\n)\s*(?:dates?|venue|lieu|place|location|when|where|quand|ou|country|pays|city|ville|title|titre|kind|type)(?:\s*(?:and|et|&|/)\s*(?:the\s+)?(?:dates?|days?|jours?|place|venue|location|lieu|time|heures?))?\s*:|\b(?:online|en\s+ligne|virtual(?:ly)?|virtuel(?:le)?)\b"
     );
 
     // The webinar "Data for all": what stands in quotation marks right behind the kind is the name.
@@ -55,6 +55,10 @@ internal static class FragmentTitles
             return new(kind.Span.End + name.Index, name.Length);
         }
         var end = Math.Min(Sentences.End(document, kind.Span.At), fragment.Core.End);
+        if (end < fragment.Date!.Span.At && document.Text[kind.Span.At..end] is { Length: <= 160 })
+        {
+            return TitleEdges.Trimmed(document, kind.Span.At, end); // the name that the paragraph begins with
+        }
         var stops = Removed(fragment)
             .Where(span => span.At > kind.Span.At)
             .Select(span => span.At)
@@ -79,12 +83,45 @@ internal static class FragmentTitles
             .Within(fragment.Found.Kinds, title, kind => kind.Span)
             .Any(kind => kind.Span == title && !kind.IsAName);
 
+    // "Special event: Youth voices" is called Youth voices.
+    private static int AfterKind(Fragment fragment, int start, int end)
+    {
+        var document = fragment.Found.Document;
+        var kind = Nearby
+            .Within(fragment.Found.Kinds, Span.To(start, end), kind => kind.Span)
+            .FirstOrDefault();
+        if (
+            kind is null
+            || kind.IsAName
+            || document.Text.AsSpan(start, kind.Span.At - start).ToString().Any(char.IsLetter)
+        )
+        {
+            return start;
+        }
+        var rest = document.Folded[kind.Span.End..end];
+        return rest.TrimStart().StartsWith(':') ? kind.Span.End : start;
+    }
+
+    // "Morocco and Portugal" chaired it.
+    private static bool AreCountries(Fragment fragment, Span title)
+    {
+        var countries = Nearby
+            .Within(fragment.Found.Countries, title, country => country.Span)
+            .ToArray();
+        return countries.Length > 0
+            && countries.Sum(country => country.Span.Length) + (7 * countries.Length)
+                >= title.Length
+            && countries[0].Span.At - title.At <= 4
+            && title.End - countries[^1].Span.End <= 1;
+    }
+
     /// <summary>From the beginning of the fragment to the first day, place, label or citation.</summary>
     private static Span? Heading(Fragment fragment)
     {
         var removed = Removed(fragment).ToArray();
         var end = removed.Select(span => span.At).DefaultIfEmpty(fragment.Core.End).Min();
         var start = Named(fragment, end) ?? fragment.Core.At;
+        end = Math.Min(end, EndOfName(fragment, start));
         if (end > start || !fragment.IsBlock)
         {
             return end > start ? Titled(fragment, start, end) : null;
@@ -101,6 +138,12 @@ internal static class FragmentTitles
             )
             : null;
     }
+
+    // "Thematic meeting on skills. Held in Lagos …": the name ends with its sentence.
+    private static int EndOfName(Fragment fragment, int start) =>
+        fragment.InCore(fragment.Found.Kinds, each => each.Span).Any(kind => kind.Span.At == start)
+            ? Sentences.End(fragment.Found.Document, start)
+            : int.MaxValue;
 
     // Of several lines, the title begins with the one that begins with what it is: a thematic meeting on …
     private static int? Named(Fragment fragment, int end)
@@ -176,10 +219,15 @@ internal static class FragmentTitles
         var note = Nearby
             .Within(fragment.Found.Statuses, Span.To(start, end), status => status.Span)
             .FirstOrDefault(status => document.Text[status.Span.At - 1] == '(');
-        var span = TitleEdges.Trimmed(document, start, note is null ? end : note.Span.At - 1);
+        var span = TitleEdges.Trimmed(
+            document,
+            AfterKind(fragment, start, end),
+            note is null ? end : note.Span.At - 1
+        );
         return
             span is { } title
             && !IsBareKind(fragment, title)
+            && !AreCountries(fragment, title)
             && !fragment.Contested.Any(line => line.At < title.End && line.End > title.At)
             && !Nearby.Within(fragment.Found.Statuses, title, status => status.Span).Any()
             ? title

@@ -147,12 +147,20 @@ internal sealed class Fragments(Findings found)
             && !CitedItems.In(found.Document, chunk.Span).Any()
             && !chunk.Sections.Any(section => section.IsPlural)
             && !(chunk.IsEntry && next.IsEntry)
+            && !IsOverAList(i + 1)
+            && !chunk.IsOfMonths
             && next.Days.Count == 1
             && !Pieces.IsProse(next, next.Days[0], next.Span.At)
             && !Pieces.HasTitle(next)
             && !(chunk.Place is not null && next.Place is not null)
             && DateRuns.Of(next).Count == 0;
     }
+
+    // Two entries with a day each: what stands over them is said of both.
+    private bool IsOverAList(int i) =>
+        i + 1 < _chunks.Count
+        && _chunks[i].IsEntry
+        && _chunks[i + 1] is { IsEntry: true, Days.Count: > 0 };
 
     /// <summary>A fragment's body goes on to the next fragment, or to the next heading of a section.</summary>
     private Fragment Bounded(Fragment fragment)

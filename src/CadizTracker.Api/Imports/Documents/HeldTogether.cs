@@ -5,8 +5,10 @@ namespace CadizTracker.Imports.Documents;
 /// <summary>A sentence that says of all the document's meetings that they were held: "The three meetings took place as planned".</summary>
 internal static class HeldTogether
 {
-    private const string Numbers =
-        @"\d{1,2}|both|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix";
+    public const string Spelt =
+        "both|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix";
+
+    private const string Numbers = $@"\d{{1,2}}|{Spelt}";
     private static readonly string[][] Spelled =
     [
         [],

@@ -35,16 +35,34 @@ internal static class KnownCities
     );
     private static readonly Regex Country = Patterns.Of(@"^\s*[,(]\s*(?:the|la|le|les|l')?\s*$");
 
+    // A label, or nothing else on a line beside the day's.
+    private static readonly Regex Labelled = Patterns.Of(
+        $@"^(?:[•*-]\s*)?(?:place|venue|location|where|city|lieu|ou|ville)\s*:\s*(?<city>{Names})\s*\.?$"
+    );
+    private static readonly Regex Alone = Patterns.Of($@"^(?<city>{Names})$");
+    private static readonly Regex LabelledWithDay = Patterns.Of(
+        $@"^(?:[•*-]\s*)?\p{{L}}[\p{{L}} ]{{2,30}}:\s*(?<city>{Names})\s*[,|-]\s*(?:(?:on|le|les|du|from|the)\s+)*$"
+    );
+    private static readonly Regex Dateline = Patterns.Of(
+        $@"^(?<city>{Names}),\s*(?:(?:on|le|les|du|from|the)\s+)*$"
+    );
+
     private const int Longest = 60;
 
     public static IEnumerable<PrintedPlace> Of(
         DocumentText document,
         IReadOnlyList<PrintedDate> dates,
-        IReadOnlyList<PrintedCountry> countries
+        IReadOnlyList<PrintedCountry> countries,
+        IReadOnlyList<PrintedKind> kinds
     ) =>
         dates
             .Where(date => date.IsDay)
-            .SelectMany(date => Beside(document, date))
+            .SelectMany(date =>
+                Beside(document, date)
+                    .Concat(OnTheNextLine(document, date))
+                    .Concat(BelowTheTitle(document, date, kinds))
+            )
+            .Concat(document.Lines.SelectMany(line => In(Labelled, document, line)))
             .Where(city => !HasACountry(document, countries, city))
             .DistinctBy(city => city.At)
             .Select(city =>
@@ -68,6 +86,14 @@ internal static class KnownCities
         {
             yield return new(from + before.Index, before.Length);
         }
+        var line = document.Lines[document.LineAt(date.Span.At)].At;
+        var labelled = LabelledWithDay
+            .Match(document.Folded[line..Math.Max(line, date.Span.At)])
+            .Groups["city"];
+        if (labelled.Success)
+        {
+            yield return new(line + labelled.Index, labelled.Length);
+        }
         var after = After
             .Match(
                 document.Folded[
@@ -79,6 +105,51 @@ internal static class KnownCities
         {
             yield return new(date.Span.End + after.Index, after.Length);
         }
+    }
+
+    /// <summary>A line that is the day, or begins with it, and above or below it one that is the city.</summary>
+    private static IEnumerable<Span> OnTheNextLine(DocumentText document, PrintedDate date)
+    {
+        var i = document.LineAt(date.Span.At);
+        var line = document.Lines[i];
+        return line.End - line.At > Longest || date.Span.End > line.End
+            ? []
+            : new[] { i - 1, i + 1 }
+                .Where(next => next >= 0 && next < document.Lines.Count)
+                .Select(next => document.Lines[next])
+                .Where(next => next.Block == line.Block)
+                .SelectMany(next => In(Alone, document, next));
+    }
+
+    /// <summary>"Lisbon, 30 January 2025", right below what the meeting is called.</summary>
+    private static IEnumerable<Span> BelowTheTitle(
+        DocumentText document,
+        PrintedDate date,
+        IReadOnlyList<PrintedKind> kinds
+    )
+    {
+        var i = document.LineAt(date.Span.At);
+        var line = document.Lines[i];
+        var city = Dateline.Match(document.Folded[line.At..Math.Max(line.At, date.Span.At)]);
+        if (
+            city.Success
+            && i > 0
+            && date.Span.End >= line.End
+            && document.Lines[i - 1] is var above
+            && above.Block == line.Block
+            && Nearby
+                .Within(kinds, above.Span, kind => kind.Span)
+                .Any(kind => kind.Span.At == above.At && !kind.IsPlural)
+        )
+        {
+            yield return new(line.At + city.Groups["city"].Index, city.Groups["city"].Length);
+        }
+    }
+
+    private static IEnumerable<Span> In(Regex pattern, DocumentText document, DocumentLine line)
+    {
+        var city = pattern.Match(document.Folded[line.At..line.End]).Groups["city"];
+        return city.Success ? [new(line.At + city.Index, city.Length)] : [];
     }
 
     // A city is written with a capital letter; what stands with its country is read as it is printed.

@@ -8,11 +8,11 @@ namespace CadizTracker.Imports.Documents;
 internal sealed class MeetingReading(
     Findings found,
     PresidencyRecord? presidency,
-    int meetings,
+    IReadOnlyList<Draft> meetings,
     List<OpenQuestion> open
 )
 {
-    private readonly Span? _heldTogether = HeldTogether.Of(found.Document, meetings);
+    private readonly Span? _heldTogether = HeldTogether.Of(found.Document, meetings.Count);
 
     private DocumentText Document => found.Document;
 
@@ -26,7 +26,12 @@ internal sealed class MeetingReading(
             Slug = slug,
             Recorded = slug is not null && name.Recorded,
             Kind = draft.Kind,
-            Title = MeetingTitle.Of(found, draft),
+            Title = MeetingTitle.Of(
+                found,
+                draft,
+                draft.Text.Section is { } section
+                    && meetings.Count(other => other.Text.Section?.Span == section.Span) > 1
+            ),
             Days = days,
             Place = draft.Place is { } place
                 ? Read(

@@ -3,7 +3,7 @@ namespace CadizTracker.Imports.Documents;
 /// <summary>What a meeting is called: by its own heading, or by the heading of its kind.</summary>
 internal static class MeetingTitle
 {
-    public static Found<string>? Of(Findings found, Draft draft)
+    public static Found<string>? Of(Findings found, Draft draft, bool isOneOfSeveral = false)
     {
         var document = found.Document;
         if (FragmentTitles.Of(draft.Text) is { } title)
@@ -12,11 +12,12 @@ internal static class MeetingTitle
             return new(quote.Quote, Confidence.Stated, [quote], []);
         }
         // Of a kind held once, the heading is the meeting's name.
-        var heading = draft.Kind is { Confidence: Confidence.Inferred } kind
-            ? found.Kinds.FirstOrDefault(printed =>
-                printed.Kind == kind.Value && !printed.IsPlural && IsAHeading(document, printed)
-            )
-            : null;
+        var heading =
+            draft.Kind is { Confidence: Confidence.Inferred } kind && !isOneOfSeveral
+                ? found.Kinds.FirstOrDefault(printed =>
+                    printed.Kind == kind.Value && !printed.IsPlural && IsAHeading(document, printed)
+                )
+                : null;
         return heading is null
             ? null
             : new(

@@ -1,7 +1,9 @@
+using CadizTracker.Plans;
+
 namespace CadizTracker.Imports.Documents;
 
 /// <summary>Says which citation belongs to which meeting: where it stands, or, in a torn layout, what speaks for it.</summary>
-internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
+internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared, PlanOutline? plan)
 {
     public IReadOnlyList<Paired> Of(IReadOnlyList<PrintedCitation> citations)
     {
@@ -37,7 +39,7 @@ internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
             };
         }
         var meeting = drafts.Meetings.FirstOrDefault(draft =>
-            draft.Holds(citation.Span) && IsOf(draft, citation.Span)
+            draft.Holds(citation.Span) && IsOf(draft, citation.Span) && IsOfAMeeting(citation)
         );
         return meeting is null || citation.IsMention || citation.Parsed.IsRefused
             ? new(citation)
@@ -60,6 +62,21 @@ internal sealed class Pairing(Findings found, Drafts drafts, SharedWords shared)
                 Confidence = Confidence.Stated,
                 Reasons = [Reason.UnderIt],
             };
+    }
+
+    /// <summary>What is said of another plan may be said beside the matter: it takes a line of its own, or words for the meeting.</summary>
+    private bool IsOfAMeeting(PrintedCitation citation)
+    {
+        var document = found.Document;
+        return citation.Plan.Code == plan?.Code
+            || PrintedCitations.IsLine(document, document.Lines[document.LineAt(citation.Span.At)])
+            || MeetingWords.In(
+                document,
+                Span.To(
+                    Sentences.Start(document, citation.Span.At),
+                    Sentences.End(document, citation.Span.End - 1)
+                )
+            );
     }
 
     /// <summary>A sentence further on may speak of something else; a line of its own, or words for the meeting, do not.</summary>

@@ -11,17 +11,21 @@ internal static class PlanOfCitation
     // The plan of another process, which the dialogue's documents cite beside their own.
     private static readonly Regex Elsewhere = Patterns.Of(@"\b(?:jvap|pacv|vallett?[ae]|valeta)\b");
 
-    /// <summary>A citation that does not name its plan, in a sentence that names another, is of nobody knows which.</summary>
+    /// <summary>
+    /// A citation that does not name its plan, in a sentence that names another, is of nobody knows which; one that has the name of another instrument beside it
+    /// (Objective 10 of the Global Compact) is of that.
+    /// </summary>
     public static ParsedCitation Doubted(
         ParsedCitation parsed,
         PlanOutline plan,
         string text,
-        string sentence
+        string sentence,
+        string beside
     )
     {
         var names = PlanNaming.Of(plan).Places;
         return
-            !Elsewhere.IsMatch(sentence)
+            !(Elsewhere.IsMatch(sentence) || IsAnothers(beside, plan))
             || parsed.IsRefused
             || names.Any(name => Folded(text).Contains(name, StringComparison.Ordinal))
             ? parsed
@@ -32,6 +36,13 @@ internal static class PlanOfCitation
                 Problems = [.. parsed.Problems, Other(text)],
             };
     }
+
+    private static bool IsAnothers(string text, PlanOutline plan) =>
+        CitationText
+            .Parse(text, plan, [])
+            .Problems.Any(problem =>
+                problem is { Code: "other_plan", Severity: ProblemSeverity.Error }
+            );
 
     public static (PlanOutline, ParsedCitation) Parse(
         string text,

@@ -13,6 +13,11 @@ internal static class PresidencyReading
         @"\b(?:presidenc(?:y|ies|es?)|chairmanship|chair)\b"
     );
 
+    // Whom it is handed over to is the next.
+    private static readonly Regex HandedOver = Patterns.Of(
+        @"\b(?:passation|hand-?\s?over|handing\s+over|transmission|transfer)\s+(?:of|de)\s+(?:the|la)\s+$"
+    );
+
     public sealed record Weighed(
         PresidencyRecord Presidency,
         int Score,
@@ -103,9 +108,12 @@ internal static class PresidencyReading
     private static PrintedCountry? Nearest(Findings found, Span office)
     {
         var document = found.Document;
-        if (office.At > 0 && document.Folded[office.At - 1] == '-')
+        if (
+            (office.At > 0 && document.Folded[office.At - 1] == '-') // co-chair
+            || HandedOver.IsMatch(document.Folded[Math.Max(0, office.At - 40)..office.At])
+        )
         {
-            return null; // co-chair
+            return null;
         }
         var from = Math.Max(Math.Max(0, office.At - Near), Sentences.Start(document, office.At));
         var to = Math.Min(

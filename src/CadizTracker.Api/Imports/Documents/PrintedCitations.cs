@@ -7,7 +7,9 @@ namespace CadizTracker.Imports.Documents;
 /// <summary>Finds the chains of level words with numbers that citations are, with the name of the plan where it stands beside them.</summary>
 internal static class PrintedCitations
 {
-    private const string Number = @"\d{1,3}[a-z]?\b";
+    // 5b, 5 (b), 5 b)
+    private const string Number =
+        @"\d{1,3}(?: ?\([a-d]\)(?: *(?:,|/|&|\b(?:and|et|or|ou)\b) *\([a-d]\))*| ?[a-d]\)|[a-z]?\b)";
 
     // Of a sentence that goes on in the next line, never across a gap.
     private const string Space = @" *\n? *";
@@ -16,7 +18,7 @@ internal static class PrintedCitations
     private const string Item =
         $@"\b(?:domaines?|domains?|areas?|objectifs?|objectives?|actions?) *(?::|n[o°]\.?|nos\.?|numbers?)? *{List}";
     private const string Between =
-        @" *\)?(?: *[|¦,;/:(-] *\n? *| *\n *[|¦(] *| *\n? *\b(?:of|under|within|in|from|de|du|des|dans|sous|and|et)\b *\n? *)(?:(?:the|la|le|les|its) *\n? *|l' *)?";
+        @" *\)?(?: *[|¦,;/:(>›→-] *\n? *| *\n *[|¦(>›→] *| *\n? *\b(?:of|under|within|in|from|de|du|des|dans|sous|and|et)\b *\n? *)(?:(?:the|la|le|les|its) *\n? *|l' *)?";
 
     // Of one line in front of the items; behind them, the sentence may go on in the next.
     private static string PlanName(string space) =>
@@ -36,10 +38,15 @@ internal static class PrintedCitations
         IReadOnlyList<PlanOutline> plans,
         IReadOnlyList<PrintedDate> dates
     ) =>
-        Pattern
-            .In(document)
-            .Where(match => !IsCounted(document, match.Groups["items"].Index))
-            .Select(match => CitedWords.Of(document, match, dates))
+        CitedLines
+            .Joined(
+                document,
+                plan,
+                Pattern
+                    .In(document)
+                    .Where(match => !IsCounted(document, match.Groups["items"].Index))
+                    .Select(match => CitedWords.Of(document, match, dates))
+            )
             .Select(words => Read(document, words.Span, words.IsUnclear, plan, plans));
 
     /// <summary>What ends here on its line is a citation, whatever the next line begins with.</summary>
@@ -96,7 +103,13 @@ internal static class PrintedCitations
             isUnclear ? CountedUnits.Doubted(parsed, text)
             : isMention ? parsed
             : NegatedCitations.Judged(
-                PlanOfCitation.Doubted(parsed, named, text, around),
+                PlanOfCitation.Doubted(
+                    parsed,
+                    named,
+                    text,
+                    around,
+                    CitedWords.Beside(document, span, sentence)
+                ),
                 text,
                 around
             );

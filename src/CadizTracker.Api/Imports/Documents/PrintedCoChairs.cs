@@ -42,7 +42,7 @@ internal sealed record PrintedCoChairs(Span Span, IReadOnlyList<string> Countrie
     {
         List<string> codes = [];
         var end = lead.End;
-        var reach = Span.To(lead.End, Math.Min(lead.End + Longest, document.Text.Length));
+        var reach = Span.To(lead.End, Reach(document, lead.End));
         foreach (var word in Nearby.Within(words, reach, each => each))
         {
             if (word.At < end)
@@ -73,6 +73,21 @@ internal sealed record PrintedCoChairs(Span Span, IReadOnlyList<string> Countrie
             }
         }
         return codes.Count == 0 ? null : new(Span.To(lead.At, end), [.. codes.Distinct()]);
+    }
+
+    // So many letters further; the foot of a page between is nothing but space.
+    private static int Reach(DocumentText document, int at)
+    {
+        for (var left = Longest; at < document.Folded.Length && left > 0; at++)
+        {
+            left -=
+                at > 0
+                && document.Folded[at] is ' ' or '\n'
+                && document.Folded[at - 1] is ' ' or '\n'
+                    ? 0
+                    : 1;
+        }
+        return at;
     }
 
     /// <summary>With Slovenia and Mali as co-chairs: the countries stand before the word.</summary>

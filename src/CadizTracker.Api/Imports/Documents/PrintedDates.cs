@@ -136,7 +136,7 @@ internal static class MonthNames
         "april|avril|avr|apr",
         "may|mai",
         "june|juin|jun",
-        "july|juillet|juil|jul",
+        "july|juillet|juill|juil|jul",
         "august|aout|aug",
         "september|septembre|sept|sep",
         "october|octobre|oct",

@@ -16,11 +16,17 @@ internal sealed record PrintedDocument(
 
     private const string Kinds =
         @"(?:(?<video>videos?|films?)|(?<brochure>brochures?|leaflets?|depliants?|factsheets?)|(?<report>reports?|rapports?|study|etude)|(?<declaration>declarations?)"
-        + @"|(?<outcome>outcome\s+documents?|documents?\s+final|documents?\s+de\s+resultats?)|(?<agenda>agenda|ordre\s+du\s+jour))";
+        + @"|(?<outcome>outcome\s+documents?|documents?\s+final|documents?\s+de\s+resultats?)|(?<agenda>agenda|ordre\s+du\s+jour)"
+        + @"|(?<other>infographics?|infographies?|guides?|handbooks?|manuels?|manuals?|toolkits?|policy\s+briefs?|podcasts?|newsletters?|posters?|affiches?|compendiums?))";
 
     // The kind, then a title in quotation marks; or, at the beginning of a line, words up to a comma and a month.
     private static readonly Regex Quoted = Patterns.Of(
         $@"\b{Kinds}\s*:?\s+[«“""„]\s*(?<title>[^»”""«“]{{3,200}}[^»”""«“\s])\s*[»”""]"
+    );
+
+    // "Children first", a guide published in March 2024.
+    private static readonly Regex Named = Patterns.Of(
+        $@"[«“""„]\s*(?<title>[^»”""«“]{{3,200}}[^»”""«“\s])\s*[»”""],?\s*\(?(?:an?|the|une?|le|la|l')\s*(?:new\s+|short\s+|nouve(?:au|lle)\s+)?{Kinds}\b"
     );
     private static readonly Regex Plain = Patterns.Of(
         $@"(?:^|\n) *(?:[•*-] *)?(?<title>{Kinds}\s+[^.,;:«»“”""]{{3,160}}),\s*(?<month>{MonthNames.Pattern})\.?\s+(?<y>\d{{4}})"
@@ -37,7 +43,9 @@ internal sealed record PrintedDocument(
         [
             .. Quoted
                 .In(document)
+                .Concat(Named.In(document))
                 .Concat(Plain.In(document))
+                .DistinctBy(match => match.Groups["title"].Index)
                 .Select(match => Read(document, match, dates, addresses))
                 .OrderBy(found => found.Span.At),
         ];
@@ -109,5 +117,6 @@ internal sealed record PrintedDocument(
         : match.Groups["report"].Success ? DocumentKind.Report
         : match.Groups["declaration"].Success ? DocumentKind.Declaration
         : match.Groups["outcome"].Success ? DocumentKind.Outcome
+        : match.Groups["other"].Success ? DocumentKind.Other
         : DocumentKind.Agenda;
 }

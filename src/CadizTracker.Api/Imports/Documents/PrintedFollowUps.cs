@@ -74,9 +74,25 @@ internal static class Sentences
 
     // "Oct. 2023", "no. 5" and "M. X" go on.
     private static bool IsEnd(DocumentText document, int i) =>
-        (i + 1 >= document.Text.Length || char.IsWhiteSpace(document.Text[i + 1]))
-        && !GoesOn(document, i + 1)
+        (
+            AfterNote(document, i + 1) is var next
+            && (next >= document.Text.Length || char.IsWhiteSpace(document.Text[next]))
+        )
+        && !GoesOn(document, next)
         && !(i > 1 && char.IsUpper(document.Text[i - 1]) && !char.IsLetter(document.Text[i - 2]));
+
+    // The number of a note behind the full stop.
+    private static int AfterNote(DocumentText document, int at)
+    {
+        while (
+            at < document.Text.Length
+            && document.Text[at] is '¹' or '²' or '³' or (>= '⁰' and <= '⁹')
+        )
+        {
+            at++;
+        }
+        return at;
+    }
 
     private static bool GoesOn(DocumentText document, int at)
     {

@@ -69,7 +69,7 @@ internal static class PrintedPlaces
     private static int SkipArticle(DocumentText document, int at)
     {
         at = SkipSpaces(document, at);
-        foreach (var article in (string[])["the", "la", "le", "les", "l'"])
+        foreach (var article in (string[])["the", "la", "le", "les", "l'", "en", "aux", "au", "in"])
         {
             if (
                 at >= article.Length
@@ -85,7 +85,7 @@ internal static class PrintedPlaces
                 )
             )
             {
-                return SkipSpaces(document, at - article.Length);
+                return SkipArticle(document, at - article.Length); // in the
             }
         }
         return at;

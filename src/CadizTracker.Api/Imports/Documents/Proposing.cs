@@ -26,7 +26,7 @@ internal sealed class Proposing(DocumentReading reading, DocumentHints hints, La
         MeetingReading meetings = new(
             reading.Found,
             reading.Presidency,
-            reading.Drafts.Meetings.Count,
+            reading.Drafts.Meetings,
             _open
         );
         ProposedMeeting[] read =

@@ -11,6 +11,8 @@ internal static class TableCoChairs
         @"^\s*(?:co-? ?(?:chairs?|chaired\s+by|presidents?|presidence|presidee?\s+par)|copresidents?|copresidence)\s*$"
     );
 
+    private static readonly Regex Day = Patterns.Of(@"^\s*(?:dates?|days?|jours?|when|quand)\s*$");
+
     public static IEnumerable<PrintedCoChairs> Of(
         DocumentText document,
         IReadOnlyList<PrintedCountry> countries
@@ -34,21 +36,62 @@ internal static class TableCoChairs
                     i--;
                     break;
                 }
-                PrintedCountry[] named =
-                [
-                    .. Nearby
-                        .Within(countries, cells[column], country => country.Span)
-                        .Where(country => !country.IsAdjective),
-                ];
-                if (named.Length > 0)
+                if (Of(cells[column], countries) is { } chairs)
                 {
-                    yield return new(
-                        Span.To(named[0].Span.At, named[^1].Span.End),
-                        [.. named.Select(country => country.Code).Distinct()]
-                    );
+                    yield return chairs;
                 }
             }
         }
+    }
+
+    /// <summary>A table pasted cell below cell: the paragraph that has its headings, and below it paragraphs of as many lines.</summary>
+    public static IEnumerable<PrintedCoChairs> OfLines(
+        DocumentText document,
+        IReadOnlyList<PrintedCountry> countries
+    )
+    {
+        DocumentLine[][] blocks =
+        [
+            .. document.Lines.GroupBy(line => line.Block).Select(block => block.ToArray()),
+        ];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var column = Array.FindIndex(
+                blocks[i],
+                line => Heading.IsMatch(document.Folded[line.At..line.End])
+            );
+            var isHeading =
+                column >= 0
+                && blocks[i].Length >= LeastCells
+                && blocks[i].Any(line => Day.IsMatch(document.Folded[line.At..line.End]));
+            for (
+                var row = i + 1;
+                isHeading && row < blocks.Length && blocks[row].Length == blocks[i].Length;
+                row++
+            )
+            {
+                if (Of(blocks[row][column].Span, countries) is { } chairs)
+                {
+                    yield return chairs;
+                }
+            }
+        }
+    }
+
+    private static PrintedCoChairs? Of(Span cell, IReadOnlyList<PrintedCountry> countries)
+    {
+        PrintedCountry[] named =
+        [
+            .. Nearby
+                .Within(countries, cell, country => country.Span)
+                .Where(country => !country.IsAdjective),
+        ];
+        return named.Length == 0
+            ? null
+            : new(
+                Span.To(named[0].Span.At, named[^1].Span.End),
+                [.. named.Select(country => country.Code).Distinct()]
+            );
     }
 
     private static (List<Span> Cells, string Separator) Cells(

@@ -8,7 +8,7 @@ internal static class TitleEdges
     private const int Longest = 300;
 
     private static readonly Regex Tail = Patterns.Of(
-        @"(?:\s+(?:in|at|on|from|the|a|au|aux|en|le|les|du|des|de|la|and|et)|[\s,;:(–-])+$"
+        @"(?:\s+(?:in|at|on|from|the|a|au|aux|en|le|les|du|des|de|la|and|et|held|tenue?|organi[sz]ed|organisee?|planned|prevue?)|[\s,;:(–-])+$"
     );
 
     // A sentence has a verb that a title has not: it tells of a meeting, and is not what the meeting is called.
@@ -45,6 +45,14 @@ internal static class TitleEdges
         '•',
         '·',
         '*',
+        '>',
+        '›',
+        '→',
+        '►',
+        '➢',
+        '■',
+        '●',
+        '○',
         '|',
         ')',
     ];
@@ -59,17 +67,11 @@ internal static class TitleEdges
     {
         end = BeforeTheProcess(document, start, end);
         var entry = document.Lines[document.LineAt(start)];
-        while (
-            start < end
-            && (
-                Edges.Contains(document.Text[start])
-                || (
-                    entry.IsEntry
-                    && start < entry.At + 4
-                    && (char.IsAsciiDigit(document.Text[start]) || document.Text[start] == '.')
-                )
-            )
-        )
+        if (entry.Numbering > 0 && start < entry.At + entry.Numbering)
+        {
+            start = Math.Min(end, entry.At + entry.Numbering);
+        }
+        while (start < end && Edges.Contains(document.Text[start]))
         {
             start++;
         }
@@ -84,6 +86,8 @@ internal static class TitleEdges
             end - start is >= 5 and <= Longest
             && !Sentence.IsMatch(document.Folded[start..end])
             && !IsOfASection(document.Folded[start..end])
+            && !Other.IsMatch(document.Folded[start..end])
+            && !IsOfTheProcess(document.Folded[start..end])
             && document.Text.AsSpan(start, end - start).IndexOfAny(".!?") < 0
             ? Span.To(start, end)
             : null;
@@ -107,6 +111,18 @@ internal static class TitleEdges
         return end;
     }
 
+    // A month, and what goes on with the line above: in the context of …
+    private static readonly Regex Other = Patterns.Of(
+        $@"^(?:\d{{1,2}}\s+)?{MonthNames.Pattern}\.?\s+\d{{4}}$|^(?:dans|et|and|of|or|ou|avec|with)\b"
+    );
+
+    // "Portuguese Presidency of the Rabat Process" heads a document, and no meeting.
+    private static bool IsOfTheProcess(string folded) =>
+        Process.IsMatch(folded) && !Meeting.IsMatch(folded);
+
+    private static readonly Regex Meeting = Patterns.Of(
+        @"\b(?:meetings?|reunions?|events?|evenements?|webinars?|webinaires?|workshops?|ateliers?|conferences?|committees?|comites?|som)\b"
+    );
     private static readonly Regex Process = Patterns.Of(
         @"^(?:the\s+|le\s+|la\s+)?(?:rabat\s+process|processus\s+de\s+rabat|presidency\s+of|presidence\s+d|\p{L}+\s+(?:presidency|chairmanship)\b|presidence\s+\p{L}+)"
     );

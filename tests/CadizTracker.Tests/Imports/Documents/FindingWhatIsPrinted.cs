@@ -24,6 +24,7 @@ public sealed class FindingWhatIsPrinted
     [InlineData("Objective 7 - 22 June 2023", "2023-06-22/2023-06-22")]
     [InlineData("12 May and 3 June 2023", "/")] // two days, not three weeks
     [InlineData("30 September and 1 October 2025", "2025-09-30/2025-10-01")]
+    [InlineData("4-5 \n\nJUILL. 2024", "2024-07-04/2024-07-05")]
     [InlineData("du 30 juin au 1er juillet", "/")]
     public void Dates(string text, string? expected) =>
         PrintedDates

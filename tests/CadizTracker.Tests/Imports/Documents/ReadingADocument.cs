@@ -45,7 +45,9 @@ public sealed class ReadingADocument(Api api)
             var (at, length) = ((int)passage["at"]!, (int)passage["length"]!);
             string.Join(
                     ' ',
-                    text.Substring(at, length)
+                    PageEdges
+                        .Without(text) // of a sentence that goes on past the foot of a page, its words
+                        .Substring(at, length)
                         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 )
                 .ShouldBe((string)passage["quote"]!);
