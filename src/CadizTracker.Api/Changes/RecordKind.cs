@@ -13,6 +13,12 @@ internal abstract class RecordKind
     /// <summary>The member that names one for ever: slug, or code.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What an address calls that name.</summary>
+    public virtual string Parameter => Name;
+
+    /// <summary>Where one is: /plans/{plan}.</summary>
+    public string Address => $"/{Member}/{{{Parameter}}}";
+
     /// <summary>The record by its name, as <see cref="StoredRecord"/>.</summary>
     protected abstract string One { get; }
 

@@ -14,7 +14,6 @@ internal static class RecordWrites
         Writing writing,
         HttpRequest request,
         JsonObject record,
-        string address,
         CancellationToken ct
     )
     {
@@ -35,7 +34,7 @@ internal static class RecordWrites
             201,
             await kind.ShownAsync(writing, stored, ct),
             stored.Version,
-            $"{address}/{name}"
+            $"/api/v1/{kind.Member}/{name}"
         );
     }
 
@@ -72,14 +71,12 @@ internal static class RecordWrites
     public static async Task<Written> DeleteAsync(
         this RecordKind kind,
         Writing writing,
-        WriteBody body,
-        HttpContext http,
+        HttpRequest request,
         string name,
         CancellationToken ct
     )
     {
-        body.MustBeEmpty();
-        var stored = await kind.SeenAsync(writing, http.Request, name, ct);
+        var stored = await kind.SeenAsync(writing, request, name, ct);
         if (await kind.ReferringAsync(writing, stored, ct) is { Count: > 0 } referring)
         {
             throw new Refused(
@@ -88,7 +85,7 @@ internal static class RecordWrites
                 [.. referring.Select(other => Error("", "referred_to", Refers(other, name)))]
             );
         }
-        if (stored.Counts && http.Actor()!.Role < AccessRole.Publisher)
+        if (stored.Counts && request.HttpContext.Actor()!.Role < AccessRole.Publisher)
         {
             throw new Refused(Problems.Forbidden, PublishersAlone);
         }

@@ -15,6 +15,7 @@ internal sealed class StoredCrosswalks : RecordKind
 
     public override string Member => "crosswalks";
     public override string Name => "code";
+    public override string Parameter => "crosswalk";
 
     protected override string One =>
         """

@@ -15,6 +15,7 @@ internal sealed class StoredPlans : RecordKind
 
     public override string Member => "plans";
     public override string Name => "code";
+    public override string Parameter => "plan";
 
     protected override string One =>
         """
