@@ -22,6 +22,14 @@ internal abstract class RecordWrite<TAnswer>(NpgsqlDataSource source, RecordKind
     public override Task HandleAsync(CancellationToken ct) =>
         HttpContext.WriteAsync(source, (writing, body) => WriteAsync(writing, body, ct), ct);
 
+    /// <summary>It is an editor's, takes this and answers the record.</summary>
+    protected void ForEditors<TBody>(WriteOf of)
+        where TBody : notnull
+    {
+        Group<Edits>();
+        Description(endpoint => endpoint.Writes<TBody, TAnswer>(of), clearDefaults: true);
+    }
+
     protected abstract Task<Written> WriteAsync(
         Writing writing,
         WriteBody body,
@@ -37,8 +45,7 @@ internal abstract class CreateRecord<TBody, TAnswer>(NpgsqlDataSource source, Re
     public override void Configure()
     {
         Post($"/{Kind.Member}");
-        Group<Edits>();
-        Description(endpoint => endpoint.Writes<TBody, TAnswer>(WriteOf.ANew), clearDefaults: true);
+        ForEditors<TBody>(WriteOf.ANew);
     }
 
     protected override Task<Written> WriteAsync(
@@ -56,11 +63,7 @@ internal abstract class ReplaceRecord<TBody, TAnswer>(NpgsqlDataSource source, R
     public override void Configure()
     {
         Put(Kind.Address);
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<TBody, TAnswer>(WriteOf.Known),
-            clearDefaults: true
-        );
+        ForEditors<TBody>(WriteOf.Known);
     }
 
     protected override Task<Written> WriteAsync(
@@ -78,11 +81,7 @@ internal abstract class ChangeRecord<TBody, TAnswer>(NpgsqlDataSource source, Re
     public override void Configure()
     {
         Patch(Kind.Address);
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<TBody, TAnswer>(WriteOf.Known),
-            clearDefaults: true
-        );
+        ForEditors<TBody>(WriteOf.Known);
     }
 
     protected override Task<Written> WriteAsync(

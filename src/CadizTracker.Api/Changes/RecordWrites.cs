@@ -68,6 +68,29 @@ internal static class RecordWrites
         return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }
 
+    /// <summary>Changes one thing in a list of the record. Its sender knows that thing, not the record: what is refused is told by its own members.</summary>
+    public static async Task<Written> MergeOneAsync(
+        this RecordKind kind,
+        Writing writing,
+        HttpRequest request,
+        string name,
+        string list,
+        JsonArray things,
+        int place,
+        CancellationToken ct
+    )
+    {
+        var patch = new JsonObject { [list] = things.DeepClone() };
+        try
+        {
+            return await kind.MergeAsync(writing, request, name, patch, ct);
+        }
+        catch (Refused refused) when (refused.Errors.Count > 0)
+        {
+            throw refused.Within($"{list}[{place}]");
+        }
+    }
+
     public static async Task<Written> DeleteAsync(
         this RecordKind kind,
         Writing writing,

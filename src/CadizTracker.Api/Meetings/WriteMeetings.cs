@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -18,11 +17,7 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
     public override void Configure()
     {
         Post("/presidencies/{slug}/meetings");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<MeetingRecord, Meeting>(WriteOf.ANew),
-            clearDefaults: true
-        );
+        ForEditors<MeetingRecord>(WriteOf.ANew);
     }
 
     protected override async Task<Written> WriteAsync(

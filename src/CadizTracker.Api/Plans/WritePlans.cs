@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -27,11 +26,7 @@ internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
     public override void Configure()
     {
         Patch("/plans/{plan}/items/{code}");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<PlanItemRecord, Plan>(WriteOf.Known),
-            clearDefaults: true
-        );
+        ForEditors<PlanItemRecord>(WriteOf.Known);
     }
 
     protected override async Task<Written> WriteAsync(
@@ -48,15 +43,8 @@ internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
             ?? throw PlanProblems.NoItem(Name, code);
         MergePatch.Apply(item, body.Required);
         Settle(item, body.Required);
-        var patch = new JsonObject { ["items"] = items.DeepClone() };
-        try
-        {
-            return await Kind.MergeAsync(writing, request, Name, patch, ct);
-        }
-        catch (Refused refused) when (refused.Errors.Count > 0)
-        {
-            throw OfTheItem(refused, $"items[{items.IndexOf(item)}]");
-        }
+        var place = items.IndexOf(item);
+        return await Kind.MergeOneAsync(writing, request, Name, "items", items, place, ct);
     }
 
     // What has a parent lies nowhere else: the candidates that the record had are gone, unless the body says otherwise.
@@ -71,23 +59,6 @@ internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
             placement["candidates"] = new JsonArray();
         }
     }
-
-    // One item was sent: its errors are told by its own members.
-    private static Refused OfTheItem(Refused refused, string place) =>
-        new(
-            refused.Kind,
-            refused.Detail,
-            [
-                .. refused.Errors.Select(error =>
-                    error.Field.StartsWith(place, StringComparison.Ordinal)
-                        ? error with
-                        {
-                            Field = error.Field[place.Length..].TrimStart('.'),
-                        }
-                        : error
-                ),
-            ]
-        );
 }
 
 /// <summary>Deletes a plan. Refused while presidencies work under it or meetings cite it.</summary>
