@@ -10,9 +10,6 @@ namespace CadizTracker.Meetings;
 /// <summary>How meetings are stored: what they cite is a proposal until it is published.</summary>
 internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 {
-    private const string Store =
-        "select fate from record_meetings(jsonb_build_array(@document::jsonb), as_drafts => true)";
-
     // A name that a deleted meeting had is not given again: it is in links and reports.
     private const string Free = """
         with recursive tried (n, base, slug) as (
@@ -57,6 +54,9 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             """;
 
     public override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "plan"];
+
+    protected override string Store =>
+        "select fate from record_meetings(jsonb_build_array(@document::jsonb), as_drafts => true)";
 
     protected override string Remove => "delete from meetings where meeting_id = @id";
 
@@ -131,11 +131,19 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         }
     }
 
-    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    public override Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
     {
         RefuseStates(record);
-        var files = RecordBody.Judge(Member, record);
-        var problems = new List<ImportProblem>();
+        return base.StoreAsync(writing, record, ct);
+    }
+
+    protected override async Task<object> JudgedAsync(
+        Writing writing,
+        ImportFiles files,
+        List<ImportProblem> problems,
+        CancellationToken ct
+    )
+    {
         var names = await RecordNames.ReadAsync(writing.Connection, files, ct);
         var (stored, origin) = MeetingToStore.From(
             files.Meetings[0],
@@ -144,9 +152,7 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             Citations.CitationState.Draft
         );
         problems.AddRange(FutureHeld(stored, origin, LatestToday(clock)));
-        RecordBody.RefuseUnknown(problems);
-        var document = JsonSerializer.Serialize(stored, ImportJson.Options);
-        await writing.DoAsync(Store, new { document }, ct);
+        return stored;
     }
 
     /// <summary>A name for a new meeting: its first day, its city, what it is.</summary>
