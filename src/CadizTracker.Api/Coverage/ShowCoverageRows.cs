@@ -1,6 +1,5 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
-using FastEndpoints;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -53,38 +52,30 @@ internal sealed record CoverageRow
 
 /// <summary>Lists the rows of a presidency's coverage.</summary>
 internal sealed class ShowRowsOfPresidency(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPresidency, CoverageRow[]>
+    : Analysis<CoverageOfPresidency, CoverageRow[]>(source)
 {
-    public override void Configure()
-    {
-        Get("/presidencies/{slug}/coverage/rows");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/presidencies/{slug}/coverage/rows";
 
-    public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await HttpContext.AnswerRowsAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPresidency r,
+        CancellationToken ct
+    ) => HttpContext.AnswerRowsAsync(read, scope, ct);
 }
 
 /// <summary>Lists the rows of a plan's coverage, for every presidency in scope.</summary>
 internal sealed class ShowRowsOfPlan(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPlan, CoverageRow[]>
+    : Analysis<CoverageOfPlan, CoverageRow[]>(source)
 {
-    public override void Configure()
-    {
-        Get("/plans/{plan}/coverage/rows");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/plans/{plan}/coverage/rows";
 
-    public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await HttpContext.AnswerRowsAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPlan r,
+        CancellationToken ct
+    ) => HttpContext.AnswerRowsAsync(read, scope, ct);
 }
 
 internal static class AnsweringRows
