@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -109,8 +110,17 @@ internal static class AnsweringRows
         var rows = await read.AllAsync<CoverageRow>(Rows, scope.Args, ct);
         var said =
             http.Asked().Format == Format.Xlsx
-                ? SaidOfAnalyses.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
+                ? OnSheet(await CoverageAnswer.ReadAsync(read, scope, ct))
                 : [];
         await http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, Title, said));
     }
+
+    private static IEnumerable<AboutLine> OnSheet(Coverage coverage) =>
+        [
+            Said.Summary(coverage.Headline),
+            .. coverage.Projected is { } projected
+                ? [Said.Projected(projected.Summary)]
+                : Said.Nothing,
+            Said.Record(coverage.Record),
+        ];
 }
