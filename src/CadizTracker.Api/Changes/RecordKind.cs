@@ -59,7 +59,7 @@ internal abstract class RecordKind
         before is { Counts: true } && CountsOtherwise(before, after);
 
     /// <summary>Judges a whole record, fills in what may be left out, and stores it under its name.</summary>
-    public virtual async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    public async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
     {
         var files = RecordBody.Judge(Member, record);
         var problems = new List<ImportProblem>();

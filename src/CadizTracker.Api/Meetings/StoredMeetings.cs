@@ -131,12 +131,6 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         }
     }
 
-    public override Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
-    {
-        RefuseStates(record);
-        return base.StoreAsync(writing, record, ct);
-    }
-
     protected override async Task<object> JudgedAsync(
         Writing writing,
         ImportFiles files,
