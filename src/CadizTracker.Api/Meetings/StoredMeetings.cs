@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Database;
@@ -10,16 +9,6 @@ namespace CadizTracker.Meetings;
 /// <summary>How meetings are stored: what they cite is a proposal until it is published.</summary>
 internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 {
-    // A name that a deleted meeting had is not given again: it is in links and reports.
-    private const string Free = """
-        with recursive tried (n, base, slug) as (
-          select 1, base, base from (select meeting_slug(@startsOn::date, @city, @kind::meeting_kind) as base) b
-          union all
-          select n + 1, base, base || '-' || (n + 1) from tried
-          where exists (select from history.meetings m where m.slug = tried.slug))
-        select slug from tried order by n desc limit 1
-        """;
-
     public override string Member => "meetings";
     public override string Name => "slug";
 
@@ -149,23 +138,6 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         return stored;
     }
 
-    /// <summary>A name for a new meeting: its first day, its city, what it is.</summary>
-    public static Task<string> FreeSlugAsync(
-        Writing writing,
-        MeetingRecord meeting,
-        CancellationToken ct
-    ) =>
-        writing.ValueAsync<string>(
-            Free,
-            new
-            {
-                meeting.StartsOn,
-                meeting.City,
-                kind = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{meeting.Kind}"),
-            },
-            ct
-        );
-
     private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
 
     /// <summary>The day where the sun rises first (UTC+14): what ends later has ended nowhere on earth.</summary>
@@ -184,36 +156,6 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             yield return origin.Problem("/endsOn", NotHeldYet, "held_in_the_future");
         }
     }
-
-    /// <summary>
-    /// A file may say how far a citation has been reviewed; over HTTP that is done, not said. One that was read has a state
-    /// too, which is no wish: beside it stands whether it is to go.
-    /// </summary>
-    public static void RefuseStates(JsonObject record)
-    {
-        var given = (record["citations"] as JsonArray ?? [])
-            .Index()
-            .Where(citation =>
-                citation.Item is JsonObject members
-                && members.ContainsKey("state")
-                && !members.ContainsKey("withdrawal")
-            )
-            .Select(citation => new FieldError(
-                $"citations[{citation.Index}].state",
-                "unknown_member",
-                StateIsDone.Here
-            ))
-            .ToArray();
-        if (given.Length > 0)
-        {
-            throw new Refused(Problems.InvalidRequest, errors: given);
-        }
-    }
-
-    private static readonly Bilingual StateIsDone = new(
-        "A new citation is a draft; it is reviewed and published at addresses of its own.",
-        "Une nouvelle citation est un projet\u00A0; elle se relit et se publie à ses propres adresses."
-    );
 
     private static readonly Bilingual NotHeldYet = new(
         "A meeting that was held cannot end in the future: its status is planned.",

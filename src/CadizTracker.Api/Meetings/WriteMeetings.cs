@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Database;
@@ -13,6 +14,16 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
     : RecordWrite<Meeting>(source, meetings)
 {
     private const string Known = "select exists (select from presidencies where slug = @slug)";
+
+    // A name that a deleted meeting had is not given again: it is in links and reports.
+    private const string Free = """
+        with recursive tried (n, base, slug) as (
+          select 1, base, base from (select meeting_slug(@startsOn::date, @city, @kind::meeting_kind) as base) b
+          union all
+          select n + 1, base, base || '-' || (n + 1) from tried
+          where exists (select from history.meetings m where m.slug = tried.slug))
+        select slug from tried order by n desc limit 1
+        """;
 
     public override void Configure()
     {
@@ -32,13 +43,13 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
             throw PresidencyProblems.NoPresidency(presidency);
         }
         var record = Under(presidency, body.Required);
-        StoredMeetings.RefuseStates(record);
+        RefuseStates(record);
         Kind.Forget(record);
         if (record["slug"] is null)
         {
             record["slug"] = "unnamed";
             var judged = RecordBody.Judge(Kind.Member, record).Meetings[0].Record;
-            record["slug"] = await StoredMeetings.FreeSlugAsync(writing, judged, ct);
+            record["slug"] = await FreeSlugAsync(writing, judged, ct);
         }
         return await Kind.CreateAsync(writing, HttpContext.Request, record, ct);
     }
@@ -56,6 +67,51 @@ internal sealed class RecordMeeting(NpgsqlDataSource source, StoredMeetings meet
         record["presidency"] = presidency;
         return record;
     }
+
+    // A file may say how far a citation has been reviewed; over HTTP that is done, not said. One that was read has a state
+    // too, which is no wish: beside it stands whether it is to go.
+    private static void RefuseStates(JsonObject record)
+    {
+        var given = (record["citations"] as JsonArray ?? [])
+            .Index()
+            .Where(citation =>
+                citation.Item is JsonObject members
+                && members.ContainsKey("state")
+                && !members.ContainsKey("withdrawal")
+            )
+            .Select(citation => new FieldError(
+                $"citations[{citation.Index}].state",
+                "unknown_member",
+                StateIsDone.Here
+            ))
+            .ToArray();
+        if (given.Length > 0)
+        {
+            throw new Refused(Problems.InvalidRequest, errors: given);
+        }
+    }
+
+    // A name for a new meeting: its first day, its city, what it is.
+    private static Task<string> FreeSlugAsync(
+        Writing writing,
+        MeetingRecord meeting,
+        CancellationToken ct
+    ) =>
+        writing.ValueAsync<string>(
+            Free,
+            new
+            {
+                meeting.StartsOn,
+                meeting.City,
+                kind = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{meeting.Kind}"),
+            },
+            ct
+        );
+
+    private static readonly Bilingual StateIsDone = new(
+        "A new citation is a draft; it is reviewed and published at addresses of its own.",
+        "Une nouvelle citation est un projet\u00A0; elle se relit et se publie à ses propres adresses."
+    );
 
     private static readonly Bilingual OtherPresidency = new(
         "The address names another presidency than the body.",
