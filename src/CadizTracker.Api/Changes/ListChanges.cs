@@ -7,7 +7,6 @@ using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
 using FastEndpoints;
-using FluentValidation;
 using Npgsql;
 
 namespace CadizTracker.Changes;
@@ -62,19 +61,13 @@ internal abstract class ChangeFiltersRules<T> : Validator<T>
     {
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
-        RuleFor(r => r.From)
-            .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))
-            .WithErrorCode("days_not_in_order")
-            .WithMessage(_ => Messages.DaysInOrder.Here);
+        RuleFor(r => r.From).IsNotAfter(r => r.To);
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
         RuleFor(r => r.After)
-            .Must(after =>
-                after is null
-                || after.All(char.IsAsciiDigit)
-                    && long.TryParse(after, CultureInfo.InvariantCulture, out _)
-            )
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+            .IsCursor(after =>
+                after.All(char.IsAsciiDigit)
+                && long.TryParse(after, CultureInfo.InvariantCulture, out _)
+            );
     }
 }
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Imports;
 
 namespace CadizTracker.Changes;
 
@@ -13,11 +15,20 @@ internal abstract class RecordKind
     /// <summary>The member that names one for ever: slug, or code.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What an address calls that name.</summary>
+    public virtual string Parameter => Name;
+
+    /// <summary>Where one is: /plans/{plan}.</summary>
+    public string Address => $"/{Member}/{{{Parameter}}}";
+
     /// <summary>The record by its name, as <see cref="StoredRecord"/>.</summary>
     protected abstract string One { get; }
 
     /// <summary>What refers to a record, by name; deleting it is refused while there is anything.</summary>
     protected abstract string Referring { get; }
+
+    /// <summary>Stores a document in the import format.</summary>
+    protected abstract string Store { get; }
 
     /// <summary>Removes it, with all that belongs to it.</summary>
     protected abstract string Remove { get; }
@@ -48,7 +59,23 @@ internal abstract class RecordKind
         before is { Counts: true } && CountsOtherwise(before, after);
 
     /// <summary>Judges a whole record, fills in what may be left out, and stores it under its name.</summary>
-    public abstract Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct);
+    public async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    {
+        var files = RecordBody.Judge(Member, record);
+        var problems = new List<ImportProblem>();
+        var judged = await JudgedAsync(writing, files, problems, ct);
+        RecordBody.RefuseUnknown(problems);
+        var document = JsonSerializer.Serialize(judged, ImportJson.Options);
+        await writing.DoAsync(Store, new { document }, ct);
+    }
+
+    /// <summary>The one record of the files as it is stored, after adding to the problems what of it names something that is not there.</summary>
+    protected abstract Task<object> JudgedAsync(
+        Writing writing,
+        ImportFiles files,
+        List<ImportProblem> problems,
+        CancellationToken ct
+    );
 
     /// <summary>What a read shows beside what is written. A record that was read may be sent back as it is.</summary>
     public virtual IEnumerable<string> ShownOnly =>

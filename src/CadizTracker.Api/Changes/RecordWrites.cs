@@ -14,7 +14,6 @@ internal static class RecordWrites
         Writing writing,
         HttpRequest request,
         JsonObject record,
-        string address,
         CancellationToken ct
     )
     {
@@ -35,7 +34,7 @@ internal static class RecordWrites
             201,
             await kind.ShownAsync(writing, stored, ct),
             stored.Version,
-            $"{address}/{name}"
+            $"/api/v1/{kind.Member}/{name}"
         );
     }
 
@@ -69,17 +68,38 @@ internal static class RecordWrites
         return await kind.StoredAsync(writing, request, stored, name, record, ct);
     }
 
+    /// <summary>Changes one thing in a list of the record. Its sender knows that thing, not the record: what is refused is told by its own members.</summary>
+    public static async Task<Written> MergeOneAsync(
+        this RecordKind kind,
+        Writing writing,
+        HttpRequest request,
+        string name,
+        string list,
+        JsonArray things,
+        int place,
+        CancellationToken ct
+    )
+    {
+        var patch = new JsonObject { [list] = things.DeepClone() };
+        try
+        {
+            return await kind.MergeAsync(writing, request, name, patch, ct);
+        }
+        catch (Refused refused) when (refused.Errors.Count > 0)
+        {
+            throw refused.Within($"{list}[{place}]");
+        }
+    }
+
     public static async Task<Written> DeleteAsync(
         this RecordKind kind,
         Writing writing,
-        WriteBody body,
-        HttpContext http,
+        HttpRequest request,
         string name,
         CancellationToken ct
     )
     {
-        body.MustBeEmpty();
-        var stored = await kind.SeenAsync(writing, http.Request, name, ct);
+        var stored = await kind.SeenAsync(writing, request, name, ct);
         if (await kind.ReferringAsync(writing, stored, ct) is { Count: > 0 } referring)
         {
             throw new Refused(
@@ -88,7 +108,7 @@ internal static class RecordWrites
                 [.. referring.Select(other => Error("", "referred_to", Refers(other, name)))]
             );
         }
-        if (stored.Counts && http.Actor()!.Role < AccessRole.Publisher)
+        if (stored.Counts && request.HttpContext.Actor()!.Role < AccessRole.Publisher)
         {
             throw new Refused(Problems.Forbidden, PublishersAlone);
         }

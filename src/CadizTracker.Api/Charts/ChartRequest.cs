@@ -56,13 +56,11 @@ internal abstract class ChartRules<T> : CoverageFiltersRules<T>
         RuleFor(r => r.By)
             .Null()
             .When(r => r.Chart != "matrix")
-            .WithErrorCode("needs_chart_matrix")
-            .WithMessage(_ => NeedsMatrix.Here);
+            .Says("needs_chart_matrix", NeedsMatrix);
         RuleFor(r => r.On)
             .Null()
             .When(r => r.Chart != "timeline")
-            .WithErrorCode("needs_chart_timeline")
-            .WithMessage(_ => NeedsTimeline.Here);
+            .Says("needs_chart_timeline", NeedsTimeline);
     }
 
     private static readonly Bilingual NeedsMatrix = new(

@@ -27,12 +27,8 @@ internal sealed class ReadCitationRules : Validator<ReadCitation>
     {
         RuleFor(r => r.Text)
             .Must(text => !string.IsNullOrWhiteSpace(text))
-            .WithErrorCode("empty")
-            .WithMessage(_ => Messages.Text.Here);
-        RuleFor(r => r.Text)
-            .MaximumLength(ReadCitation.Longest)
-            .WithErrorCode("too_long")
-            .WithMessage(_ => Messages.AtMost(ReadCitation.Longest).Here);
+            .Says("empty", Messages.Text);
+        RuleFor(r => r.Text).AtMost(ReadCitation.Longest);
     }
 }
 

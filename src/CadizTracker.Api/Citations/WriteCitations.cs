@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
 using CadizTracker.Meetings;
-using FastEndpoints;
 using Npgsql;
 
 namespace CadizTracker.Citations;
@@ -15,31 +13,19 @@ namespace CadizTracker.Citations;
 /// ones that are left out, or marked <c>"withdrawal": "proposed"</c> as a read shows them, go on counting until the set is published.
 /// </summary>
 internal sealed class ReplaceCitations(NpgsqlDataSource source, StoredMeetings meetings)
-    : EndpointWithoutRequest<Meeting>
+    : RecordWrite<Meeting>(source, meetings)
 {
     public override void Configure()
     {
         Put("/meetings/{slug}/citations");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<CitationRecord[], Meeting>(WriteOf.Known),
-            clearDefaults: true
-        );
+        ForEditors<CitationRecord[]>(WriteOf.Known);
     }
 
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                meetings.MergeAsync(
-                    writing,
-                    HttpContext.Request,
-                    Route<string>("slug")!,
-                    body.ListOf("citations"),
-                    ct
-                ),
-            ct
-        );
+    protected override Task<Written> WriteAsync(
+        Writing writing,
+        WriteBody body,
+        CancellationToken ct
+    ) => Kind.MergeAsync(writing, HttpContext.Request, Name, body.ListOf("citations"), ct);
 }
 
 /// <summary>Publishes a meeting's citations: its drafts count from now on. Nobody publishes their own draft, unless the operator allows it.</summary>
@@ -47,9 +33,9 @@ internal sealed class PublishCitations(
     NpgsqlDataSource source,
     StoredMeetings meetings,
     ReviewSettings review
-) : EndpointWithoutRequest<Meeting>
+) : JudgeCitations(source, meetings, review)
 {
-    private const string Publish = "select publish_citations(@id, @OwnDrafts, @names)";
+    protected override string Judge => "select publish_citations(@id, @OwnDrafts, @names)";
 
     public override void Configure()
     {
@@ -57,22 +43,6 @@ internal sealed class PublishCitations(
         Group<Publishes>();
         Description(endpoint => endpoint.Writes<Meeting>(), clearDefaults: true);
     }
-
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                meetings.JudgeAsync(
-                    writing,
-                    body,
-                    HttpContext,
-                    Route<string>("slug")!,
-                    Publish,
-                    review,
-                    ct
-                ),
-            ct
-        );
 }
 
 /// <summary>Says that somebody else than who drafted them has looked at a meeting's citations.</summary>
@@ -80,9 +50,9 @@ internal sealed class ReviewCitations(
     NpgsqlDataSource source,
     StoredMeetings meetings,
     ReviewSettings review
-) : EndpointWithoutRequest<Meeting>
+) : JudgeCitations(source, meetings, review)
 {
-    private const string Review = "select review_citations(@id, @OwnDrafts, @names)";
+    protected override string Judge => "select review_citations(@id, @OwnDrafts, @names)";
 
     public override void Configure()
     {
@@ -90,57 +60,36 @@ internal sealed class ReviewCitations(
         Group<Edits>();
         Description(endpoint => endpoint.Writes<Meeting>(), clearDefaults: true);
     }
-
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                meetings.JudgeAsync(
-                    writing,
-                    body,
-                    HttpContext,
-                    Route<string>("slug")!,
-                    Review,
-                    review,
-                    ct
-                ),
-            ct
-        );
 }
 
-internal static class JudgingCitations
+/// <summary>Judges what others drafted of a meeting's citations.</summary>
+internal abstract class JudgeCitations(
+    NpgsqlDataSource source,
+    StoredMeetings meetings,
+    ReviewSettings review
+) : RecordWrite<Meeting>(source, meetings)
 {
-    private static readonly ProblemKind OwnDraft = new(
-        "own_draft",
-        403,
-        new(
-            "Nobody judges their own draft: ask somebody else, or let the operator set Review__OwnDrafts.",
-            "Personne ne juge son propre projet\u00A0: demandez à quelqu'un d'autre, ou l'exploitant règle Review__OwnDrafts."
-        )
-    );
+    /// <summary>What does it, and refuses own drafts.</summary>
+    protected abstract string Judge { get; }
 
-    public static async Task<Written> JudgeAsync(
-        this StoredMeetings meetings,
+    protected override async Task<Written> WriteAsync(
         Writing writing,
         WriteBody body,
-        HttpContext http,
-        string slug,
-        string sql,
-        ReviewSettings review,
         CancellationToken ct
     )
     {
         body.MustBeEmpty();
-        var stored = await meetings.SeenAsync(writing, http.Request, slug, ct);
+        var stored = await Kind.SeenAsync(writing, HttpContext.Request, Name, ct);
+        var names = review.NamesOf(HttpContext.Actor()!.Name);
         try
         {
             await writing.DoAsync(
-                sql,
+                Judge,
                 new
                 {
                     stored.Id,
                     review.OwnDrafts,
-                    names = review.NamesOf(http.Actor()!.Name),
+                    names,
                 },
                 ct
             );
@@ -152,6 +101,15 @@ internal static class JudgingCitations
         {
             throw new Refused(OwnDraft);
         }
-        return await meetings.ShownAsync(writing, slug, ct);
+        return await Kind.ShownAsync(writing, Name, ct);
     }
+
+    private static readonly ProblemKind OwnDraft = new(
+        "own_draft",
+        403,
+        new(
+            "Nobody judges their own draft: ask somebody else, or let the operator set Review__OwnDrafts.",
+            "Personne ne juge son propre projet\u00A0: demandez à quelqu'un d'autre, ou l'exploitant règle Review__OwnDrafts."
+        )
+    );
 }

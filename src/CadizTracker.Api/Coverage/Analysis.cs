@@ -8,8 +8,7 @@ namespace CadizTracker.Coverage;
 
 /// <summary>
 /// An analysis of coverage at one of its doors, a presidency or a plan: one look at the record, the scope that was asked for, and
-/// the answer as a document or, as csv and xlsx, its rows. The one base that endpoints have here: nine analyses at two doors
-/// would say the same eighteen times.
+/// the answer as a document or, as csv and xlsx, its rows. A base, because a dozen questions at two doors would each say the same twice.
 /// </summary>
 internal abstract class Analysis<TRequest, TAnswer>(NpgsqlDataSource source)
     : Endpoint<TRequest, TAnswer>

@@ -135,19 +135,14 @@ internal abstract class CompareQuestionRules<T> : ScopeFiltersRules<T>
         RuleFor(r => r.Rollup).IsOneOf("any", "all");
         RuleFor(r => r.Objectives).IsOneOf("numbered", "parts");
         RuleFor(r => r.CitationStatus).ArePublishedIn(r => r.Snapshot);
-        RuleFor(r => r.With)
-            .Must((r, _) => r.NamesTheOther)
-            .WithErrorCode("nothing_to_compare_with")
-            .WithMessage(_ => Other.Here);
+        RuleFor(r => r.With).Must((r, _) => r.NamesTheOther).Says("nothing_to_compare_with", Other);
         RuleFor(r => r.Rollup)
             .Must((r, rollup) => r.Crosswalk is null || rollup != "all")
-            .WithErrorCode("not_through_a_crosswalk")
-            .WithMessage(_ => AnyAlone.Here);
+            .Says("not_through_a_crosswalk", AnyAlone);
         RuleFor(r => r.WithFrom)
             .Must((r, _) => !(Rules.AsDay(r.WithFrom ?? r.From) > Rules.AsDay(r.WithTo ?? r.To)))
             .When(r => r.WithFrom is not null || r.WithTo is not null)
-            .WithErrorCode("days_not_in_order")
-            .WithMessage(_ => Messages.DaysInOrder.Here);
+            .Says("days_not_in_order", Messages.DaysInOrder);
     }
 }
 

@@ -1,4 +1,5 @@
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Coverage;
 
@@ -88,4 +89,58 @@ internal static class CompareWords
     // In French 0 and 1 are singular.
     private static string French(int n, string words) =>
         n < 2 ? words : string.Join(' ', words.Split(' ').Select(word => word + "s"));
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(Comparison comparison, CoverageScope other) =>
+        [
+            Said.Summary(comparison.Summary),
+            .. comparison.Notice is { } notice ? [Said.Notice(notice)] : Said.Nothing,
+            Said.Line("This side", "Ce côté-ci", comparison.Here.Summary),
+            Said.Record(comparison.Here.Record),
+            Said.Line("The other side", "L'autre côté", comparison.With.Summary),
+            .. comparison.Through is { } through
+                ?
+                [
+                    Said.Line("Crosswalk", "Table de correspondance", through.Crosswalk.Code),
+                    Said.Line("Seen through it", "Vu à travers elle", through.Summary),
+                    .. through.RelationRules.Select(rule =>
+                        Said.Line("Relations", "Relations", rule)
+                    ),
+                    Said.Line(
+                        "Not mapped here",
+                        "Sans correspondance ici",
+                        string.Join(", ", through.Unmapped.To)
+                    ),
+                    Said.Line(
+                        "Not mapped there",
+                        "Sans correspondance de l'autre côté",
+                        string.Join(", ", through.Unmapped.From.Select(item => item.Code))
+                    ),
+                ]
+                : Said.Nothing,
+            .. OfPart(
+                [
+                    Said.Line("presidencies", "présidences", ScopeInWords.Presidencies(other)),
+                    .. ScopeInWords.Days(other),
+                    Said.Record(comparison.With.Record),
+                ],
+                OtherSide
+            ),
+        ];
+
+    // Lines of a part of the answer, under names that say of which.
+    private static IEnumerable<AboutLine> OfPart(IEnumerable<AboutLine> lines, Bilingual part) =>
+        lines.Select(line =>
+            line with
+            {
+                Name = new(
+                    $"{part.En}: {Lower(line.Name.En)}",
+                    $"{part.Fr}\u00A0: {Lower(line.Name.Fr)}"
+                ),
+            }
+        );
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static readonly Bilingual OtherSide = new("The other side", "L'autre côté");
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using CadizTracker.Http;
 using FastEndpoints;
-using FluentValidation;
 
 namespace CadizTracker.Coverage;
 
@@ -63,10 +62,7 @@ internal abstract class ExplainRules<T> : CoverageFiltersRules<T>
     {
         RuleForEach(r => r.Reason).IsOneOf<T, ExplainedReason>();
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After)
-            .Must(after => after is null || ExplainedCursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+        RuleFor(r => r.After).IsCursor(after => ExplainedCursor.Read(after) is not null);
     }
 }
 

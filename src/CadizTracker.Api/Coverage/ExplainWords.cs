@@ -1,7 +1,9 @@
+using System.Globalization;
 using CadizTracker.Http;
 using CadizTracker.Meetings;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Coverage;
 
@@ -205,4 +207,26 @@ internal static class ExplainWords
             "Elle ne cite que d'autres plans."
         ),
     };
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(Explanation why, long total) =>
+        [
+            Said.Line(
+                "Item",
+                "Élément",
+                why.Item is { } item ? $"{item.Code} {item.Title}".TrimEnd() : WholePlan.Here
+            ),
+            Said.Summary(why.Summary),
+            .. why.Note is { } note ? [Said.Notice(note)] : Said.Nothing,
+            .. why.Reasons.Select(reason =>
+                Said.Line(
+                    $"Meetings: {reason.Key}",
+                    $"Réunions\u00A0: {reason.Key}",
+                    reason.Value.ToString(CultureInfo.InvariantCulture)
+                )
+            ),
+            Said.Line("Rows", "Lignes", Said.Shown(why.Meetings.Count, total)),
+        ];
+
+    private static readonly Bilingual WholePlan = new("the plan as a whole", "le plan entier");
 }

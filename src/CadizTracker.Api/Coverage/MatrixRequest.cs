@@ -55,13 +55,11 @@ internal abstract class MatrixRules<T> : CoverageFiltersRules<T>
         RuleFor(r => r.Limit)
             .Null()
             .When(r => r.By != "meeting")
-            .WithErrorCode("needs_by_meeting")
-            .WithMessage(_ => NeedsMeetings.Here);
+            .Says("needs_by_meeting", NeedsMeetings);
         RuleFor(r => r.After)
             .Null()
             .When(r => r.By != "meeting")
-            .WithErrorCode("needs_by_meeting")
-            .WithMessage(_ => NeedsMeetings.Here);
+            .Says("needs_by_meeting", NeedsMeetings);
     }
 
     private static readonly Bilingual NeedsMeetings = new(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Coverage;
 
@@ -61,4 +63,38 @@ internal static class PlanningWords
                 "Aucune réunion sur un seul objectif ne couvrirait quoi que ce soit qui ne le soit déjà."
             ).Here
         );
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(PlanAhead answer) =>
+        [
+            Said.Line(
+                "Number of meetings",
+                "Nombre de réunions",
+                answer.Planning.Meetings.ToString(CultureInfo.InvariantCulture)
+            ),
+            .. answer.Planning.Themes is { } themes
+                ? [Said.Line("Within", "Dans", string.Join(", ", themes))]
+                : Said.Nothing,
+            Said.Line("Start", "Départ", answer.Planning.Start),
+            Said.Line("One meeting", "Une réunion", answer.Planning.OneMeeting),
+            Said.Line("The best", "Les meilleurs", answer.Planning.Best),
+            Said.Line("Before", "Avant", answer.Before.Summary),
+            .. answer.Projected is { } projected
+                ? [Said.Projected(projected.Summary)]
+                : Said.Nothing,
+            .. answer.Options.Select(option =>
+                Said.Line(
+                    $"Option of {option.ObjectivesOpened} objectives",
+                    $"Option de {option.ObjectivesOpened} objectifs",
+                    option.Summary
+                )
+            ),
+            Said.Line(
+                "Actions that no set can promise",
+                "Actions qu'aucun ensemble ne peut promettre",
+                string.Join(", ", answer.Unplaced)
+            ),
+            .. answer.Notices.Select(notice => Said.Notice(notice.Message)),
+            Said.Record(answer.Record),
+        ];
 }

@@ -102,7 +102,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
             rows,
             scope,
             Title,
-            SaidOfAnalyses.Of(document)
+            ReconcileWords.OnSheet(document)
         );
     }
 

@@ -50,9 +50,7 @@ internal static partial class NOfM
 
     /// <summary>Null is fine: whether a figure is said is the caller's choice.</summary>
     public static IRuleBuilderOptions<T, string?> IsNOfM<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || Read(text) is not null)
-            .WithErrorCode("invalid_figure")
-            .WithMessage(_ => Form.Here);
+        rule.Must(text => text is null || Read(text) is not null).Says("invalid_figure", Form);
 
     /// <summary>Null for what is no such figure.</summary>
     public static CountedOf? Read(string? text)

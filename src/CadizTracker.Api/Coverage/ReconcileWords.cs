@@ -1,4 +1,6 @@
 using CadizTracker.Http;
+using CadizTracker.Presidencies;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Coverage;
 
@@ -122,6 +124,47 @@ internal static class ReconcileWords
             1 => new("1 day from a handover", "à 1 jour d'une passation"),
             _ => new($"{days} days from a handover", $"à {days} jours d'une passation"),
         };
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(Reconciliation reconciliation) =>
+        [
+            Said.Line(
+                "The record gives",
+                "Les données donnent",
+                $"{reconciliation.Computed.Domains.Covered}/{reconciliation.Computed.Domains.Total}, {reconciliation.Computed.Summary}"
+            ),
+            .. reconciliation
+                .Claims.Index()
+                .SelectMany(claim => OnSheet(claim.Item, claim.Index + 1)),
+            .. reconciliation.Note is { } note ? [Said.Notice(note)] : Said.Nothing,
+        ];
+
+    private static IEnumerable<AboutLine> OnSheet(ReconciledClaim claim, int number) =>
+        [
+            Said.Line(
+                $"Claim {number}",
+                $"Chiffres {number}",
+                string.Join(
+                    ", ",
+                    new (Bilingual Noun, CountedOf? Count)[]
+                    {
+                        (new("domains", "domaines"), claim.Domains),
+                        (new("objectives", "objectifs"), claim.Objectives),
+                        (new("actions", "actions"), claim.Actions),
+                    }
+                        .Where(level => level.Count is not null)
+                        .Select(level => $"{ReconciledRow.Written(level.Count)} {level.Noun.Here}")
+                )
+            ),
+            Said.Line(
+                $"Claim {number}: verdict",
+                $"Chiffres {number}\u00A0: verdict",
+                claim.Verdict
+            ),
+            .. claim.Source?.Title is { } source
+                ? [Said.Line($"Claim {number}: source", $"Chiffres {number}\u00A0: source", source)]
+                : Said.Nothing,
+        ];
 }
 
 /// <summary>A claim's total that is not the number of the plan's items.</summary>

@@ -1,4 +1,5 @@
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Coverage;
 
@@ -54,4 +55,17 @@ internal static class RuleWords
             is { Domains.Differs: true }
                 or { Objectives.Differs: true }
                 or { Actions.Differs: true };
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(RuleSets sets) =>
+        [
+            Said.Summary(sets.Summary),
+            Said.Line("Rules of a row", "Règles d'une ligne", EachRow.Here),
+            .. sets.Note is { } note ? [Said.Notice(note)] : Said.Nothing,
+        ];
+
+    private static readonly Bilingual EachRow = new(
+        "each row names its own; those below are coverage's own",
+        "chaque ligne nomme les siennes\u00A0; celles ci-dessous sont celles de la couverture"
+    );
 }

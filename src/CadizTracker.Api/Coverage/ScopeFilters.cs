@@ -79,10 +79,7 @@ internal abstract class ScopeFiltersRules<T> : Validator<T>
         RuleForEach(r => r.Country).IsCountry();
         RuleForEach(r => r.CoChair).IsCountry();
         RuleForEach(r => r.Strength).IsOneOf("primary", "secondary");
-        RuleFor(r => r.From)
-            .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))
-            .WithErrorCode("days_not_in_order")
-            .WithMessage(_ => Messages.DaysInOrder.Here);
+        RuleFor(r => r.From).IsNotAfter(r => r.To);
     }
 }
 
@@ -99,6 +96,5 @@ internal static class SnapshotRules
         Func<T, string?> snapshot
     ) =>
         rule.Must((r, states) => snapshot(r) is null || states.All(state => state == "published"))
-            .WithErrorCode("not_in_a_snapshot")
-            .WithMessage(_ => Published.Here);
+            .Says("not_in_a_snapshot", Published);
 }

@@ -181,7 +181,7 @@ internal static class AnsweringComparisons
             [.. document.Items.Select(item => ComparisonRow.Of(here.Plan.Code, item))],
             here,
             Title,
-            SaidOfAnalyses.Of(document, there)
+            CompareWords.OnSheet(document, there)
         );
     }
 

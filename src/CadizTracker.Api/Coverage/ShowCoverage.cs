@@ -2,45 +2,36 @@ using CadizTracker.Access;
 using CadizTracker.Database;
 using CadizTracker.Handovers;
 using CadizTracker.Http;
-using FastEndpoints;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
 
 /// <summary>Shows how much of its plan a presidency's meetings have addressed. As csv or xlsx: its rows.</summary>
 internal sealed class ShowCoverageOfPresidency(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPresidency, Coverage>
+    : Analysis<CoverageOfPresidency, Coverage>(source)
 {
-    public override void Configure()
-    {
-        Get("/presidencies/{slug}/coverage");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/presidencies/{slug}/coverage";
 
-    public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await HttpContext.AnswerCoverageAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPresidency r,
+        CancellationToken ct
+    ) => HttpContext.AnswerCoverageAsync(read, scope, ct);
 }
 
 /// <summary>Shows how much of a plan has been addressed: under all presidencies, some of them, or cumulative up to one. As csv or xlsx: its rows.</summary>
 internal sealed class ShowCoverageOfPlan(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPlan, Coverage>
+    : Analysis<CoverageOfPlan, Coverage>(source)
 {
-    public override void Configure()
-    {
-        Get("/plans/{plan}/coverage");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/plans/{plan}/coverage";
 
-    public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await HttpContext.AnswerCoverageAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPlan r,
+        CancellationToken ct
+    ) => HttpContext.AnswerCoverageAsync(read, scope, ct);
 }
 
 internal static class AnsweringCoverage

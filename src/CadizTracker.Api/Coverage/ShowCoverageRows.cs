@@ -1,6 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
-using FastEndpoints;
+using CadizTracker.Sheets;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -53,38 +53,30 @@ internal sealed record CoverageRow
 
 /// <summary>Lists the rows of a presidency's coverage.</summary>
 internal sealed class ShowRowsOfPresidency(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPresidency, CoverageRow[]>
+    : Analysis<CoverageOfPresidency, CoverageRow[]>(source)
 {
-    public override void Configure()
-    {
-        Get("/presidencies/{slug}/coverage/rows");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/presidencies/{slug}/coverage/rows";
 
-    public override async Task HandleAsync(CoverageOfPresidency r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await HttpContext.AnswerRowsAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPresidency r,
+        CancellationToken ct
+    ) => HttpContext.AnswerRowsAsync(read, scope, ct);
 }
 
 /// <summary>Lists the rows of a plan's coverage, for every presidency in scope.</summary>
 internal sealed class ShowRowsOfPlan(NpgsqlDataSource source)
-    : Endpoint<CoverageOfPlan, CoverageRow[]>
+    : Analysis<CoverageOfPlan, CoverageRow[]>(source)
 {
-    public override void Configure()
-    {
-        Get("/plans/{plan}/coverage/rows");
-        Group<Reads>();
-        Options(endpoint => endpoint.WithMetadata(new Offers(Format.Csv, Format.Xlsx)));
-    }
+    protected override string Address => "/plans/{plan}/coverage/rows";
 
-    public override async Task HandleAsync(CoverageOfPlan r, CancellationToken ct)
-    {
-        await using var read = await HttpContext.ReadCoverageAsync(source, r, ct);
-        await HttpContext.AnswerRowsAsync(read, await CoverageScope.OfAsync(read, r, ct), ct);
-    }
+    protected override Task AnswerAsync(
+        Reading read,
+        CoverageScope scope,
+        CoverageOfPlan r,
+        CancellationToken ct
+    ) => HttpContext.AnswerRowsAsync(read, scope, ct);
 }
 
 internal static class AnsweringRows
@@ -118,8 +110,17 @@ internal static class AnsweringRows
         var rows = await read.AllAsync<CoverageRow>(Rows, scope.Args, ct);
         var said =
             http.Asked().Format == Format.Xlsx
-                ? SaidOfAnalyses.Of(await CoverageAnswer.ReadAsync(read, scope, ct))
+                ? OnSheet(await CoverageAnswer.ReadAsync(read, scope, ct))
                 : [];
         await http.AnswerListAsync(read, rows, ScopeInWords.Of(scope, Title, said));
     }
+
+    private static IEnumerable<AboutLine> OnSheet(Coverage coverage) =>
+        [
+            Said.Summary(coverage.Headline),
+            .. coverage.Projected is { } projected
+                ? [Said.Projected(projected.Summary)]
+                : Said.Nothing,
+            Said.Record(coverage.Record),
+        ];
 }

@@ -144,7 +144,7 @@ internal static class AnsweringExplanations
             [.. document.Meetings.Select(meeting => ExplainedRow.Of(document, meeting))],
             scope,
             Title,
-            SaidOfAnalyses.Of(document, total)
+            ExplainWords.OnSheet(document, total)
         );
     }
 

@@ -1,6 +1,7 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
+using CadizTracker.Sheets;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -92,9 +93,20 @@ internal static class AnsweringGaps
             [.. items.Select(item => GapRow.Of(scope.Plan.Code, item, document.Record))],
             scope,
             Title,
-            SaidOfAnalyses.Of(document)
+            OnSheet(document)
         );
     }
+
+    private static IEnumerable<AboutLine> OnSheet(Gaps gaps) =>
+        [
+            Said.Summary(gaps.Summary),
+            Said.Line(
+                "Not covered as far as is known",
+                "Non couverts, pour autant qu'on sache",
+                string.Join(", ", gaps.Uncertain.Select(gap => gap.Code))
+            ),
+            Said.Record(gaps.Record),
+        ];
 
     /// <summary>The document, and every item of the plan that it was made from.</summary>
     public static async Task<(Gaps Document, IReadOnlyList<GapItem> Items)> ReadAsync(

@@ -2,6 +2,7 @@ using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Plans;
 using CadizTracker.Presidencies;
+using CadizTracker.Sheets;
 using FastEndpoints;
 using Npgsql;
 
@@ -45,9 +46,21 @@ internal sealed class ShowInheritanceEndpoint(NpgsqlDataSource source)
             InheritanceRow.Of(answer),
             scope,
             Title,
-            SaidOfAnalyses.Of(answer, heir)
+            OnSheet(answer, heir)
         );
     }
+
+    private static IEnumerable<AboutLine> OnSheet(Inheritance answer, ScopedPresidency heir) =>
+        [
+            Said.Line("Heir", "Héritière", $"{heir.Name.Here} ({heir.Slug})"),
+            Said.Summary(answer.Summary),
+            Said.Line(
+                "Not covered as far as is known",
+                "Non couverts, pour autant qu'on sache",
+                string.Join(", ", answer.Uncertain.Select(item => item.Code))
+            ),
+            Said.Record(answer.Record),
+        ];
 }
 
 /// <summary>Reads what is inherited.</summary>

@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -135,9 +136,19 @@ internal static class AnsweringMatrices
             [.. MatrixRow.Of(matrix)],
             scope,
             isByMeeting ? TitleByMeeting : Title,
-            SaidOfAnalyses.Of(matrix, total)
+            OnSheet(matrix, total)
         );
     }
+
+    private static IEnumerable<AboutLine> OnSheet(Matrix matrix, long total) =>
+        [
+            Said.Line("Columns", "Colonnes", Said.Shown(matrix.Columns.Count, total)),
+            Said.Line("Columns are", "Les colonnes sont", By(matrix.By).Here),
+            Said.Record(matrix.Record),
+        ];
+
+    private static Bilingual By(string by) =>
+        by == "meeting" ? new("meetings", "des réunions") : new("presidencies", "des présidences");
 
     /// <summary>
     /// The document by presidency or, so many columns after a cursor, by meeting; and of the meetings one more than that, where

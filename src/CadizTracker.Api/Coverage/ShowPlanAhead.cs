@@ -76,7 +76,7 @@ internal static class AnsweringPlanAhead
             PlanAheadRow.Of(answer),
             scope,
             Title,
-            SaidOfAnalyses.Of(answer)
+            PlanningWords.OnSheet(answer)
         );
     }
 

@@ -120,7 +120,7 @@ internal static class AnsweringRuleSets
             [.. sets.Select(set => RuleSetLine.Of(scope.Plan.Code, set))],
             scope,
             Title,
-            SaidOfAnalyses.Of(document)
+            RuleWords.OnSheet(document)
         );
     }
 

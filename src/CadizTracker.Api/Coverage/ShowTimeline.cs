@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -118,9 +119,47 @@ internal static class AnsweringTimelines
             [.. TimelineRow.Of(timeline)],
             scope,
             Title,
-            SaidOfAnalyses.Of(timeline, total)
+            OnSheet(timeline, total)
         );
     }
+
+    private static IEnumerable<AboutLine> OnSheet(Timeline timeline, long total) =>
+        [
+            Said.Summary(timeline.Summary),
+            Said.Line("Meetings", "Réunions", Said.Shown(timeline.Steps.Count, total)),
+            .. timeline.Unrecorded.Count > 0
+                ?
+                [
+                    Said.Line(
+                        "No meetings recorded yet of",
+                        "Aucune réunion enregistrée à ce jour de",
+                        string.Join(", ", timeline.Unrecorded.Select(term => term.Presidency))
+                    ),
+                ]
+                : Said.Nothing,
+            .. timeline.Pace is { } pace
+                ?
+                [
+                    Said.Line("Pace on", "Rythme au", Said.Day(pace.On)),
+                    Said.Line(
+                        "Period of the plan",
+                        "Période du plan",
+                        $"{Said.Day(pace.Period.From)} - {Said.Day(pace.Period.To.AddDays(-1))}"
+                    ),
+                    Said.Line(
+                        "So far",
+                        "Jusque-là",
+                        $"{pace.Objectives.SoFar}; {pace.Actions.SoFar}"
+                    ),
+                    Said.Line(
+                        "To complete it",
+                        "Pour l'achever",
+                        $"{pace.Objectives.ToComplete}; {pace.Actions.ToComplete}"
+                    ),
+                ]
+                : Said.Nothing,
+            Said.Record(timeline.Record),
+        ];
 
     /// <summary>The document with a page of its steps; and of these one more than the page holds, where there is one, with how many there are in all. Changes alone: only the steps that added something to what had been reached.</summary>
     public static async Task<(

@@ -1,5 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 using Npgsql;
 
 namespace CadizTracker.Coverage;
@@ -54,7 +55,27 @@ internal static class AnsweringWhatIf
             [.. answer.Items.Select(item => WhatIfRow.Of(scope.Plan.Code, item))],
             scope,
             Title,
-            SaidOfAnalyses.Of(answer)
+            OnSheet(answer)
         );
     }
+
+    private static IEnumerable<AboutLine> OnSheet(WhatIf answer) =>
+        [
+            Said.Summary(answer.Summary),
+            .. answer
+                .Meetings.Index()
+                .Select(meeting =>
+                    Said.Line(
+                        $"Meeting {meeting.Index + 1} would cite",
+                        $"La réunion {meeting.Index + 1} citerait",
+                        string.Join(", ", meeting.Item.Cites)
+                    )
+                ),
+            Said.Line("Before", "Avant", answer.Before.Summary),
+            Said.Line("After", "Après", answer.After.Summary),
+            .. answer.Projected is { } projected
+                ? [Said.Projected(projected.Summary)]
+                : Said.Nothing,
+            Said.Record(answer.Record),
+        ];
 }

@@ -61,10 +61,7 @@ internal abstract class TimelineRules<T> : CoverageFiltersRules<T>
     protected TimelineRules()
     {
         RuleForEach(r => r.Day).IsDay();
-        RuleFor(r => r.Day)
-            .Must(days => days.Length <= MostDays)
-            .WithErrorCode("too_many")
-            .WithMessage(_ => TooManyDays.Here);
+        RuleFor(r => r.Day).Must(days => days.Length <= MostDays).Says("too_many", TooManyDays);
         RuleFor(r => r.On).IsDay();
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
         RuleFor(r => r.After).IsCursorOfMeetings();

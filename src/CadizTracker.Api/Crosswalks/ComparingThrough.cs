@@ -58,7 +58,7 @@ internal static class ComparingThrough
             [.. document.Items.Select(item => ComparisonRow.Of(here.Plan.Code, item))],
             here,
             AnsweringComparisons.Title,
-            SaidOfAnalyses.Of(document, there)
+            CompareWords.OnSheet(document, there)
         );
     }
 

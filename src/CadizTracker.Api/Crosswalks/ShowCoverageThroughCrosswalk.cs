@@ -64,7 +64,7 @@ internal sealed class ShowCoverageThroughCrosswalk(NpgsqlDataSource source)
             [.. SeenRow.Of(document)],
             scope,
             CrosswalkWords.Title,
-            SaidOfAnalyses.Of(document)
+            CrosswalkWords.OnSheet(document)
         );
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Database;
 using CadizTracker.Http;
@@ -10,11 +8,9 @@ namespace CadizTracker.Crosswalks;
 /// <summary>How crosswalks are stored, each with all of its relations. Which of them count is a publisher's to say.</summary>
 internal sealed class StoredCrosswalks : RecordKind
 {
-    private const string Store =
-        "select fate from record_crosswalks(jsonb_build_array(@document::jsonb))";
-
     public override string Member => "crosswalks";
     public override string Name => "code";
+    public override string Parameter => "crosswalk";
 
     protected override string One =>
         """
@@ -31,6 +27,9 @@ internal sealed class StoredCrosswalks : RecordKind
     // Nothing refers to a crosswalk.
     protected override string Referring => "select null::text where @id is null";
 
+    protected override string Store =>
+        "select fate from record_crosswalks(jsonb_build_array(@document::jsonb))";
+
     protected override string Remove => "delete from crosswalks where crosswalk_id = @id";
 
     public override Refused Unknown(string name) => CrosswalkProblems.NoCrosswalk(name);
@@ -41,14 +40,15 @@ internal sealed class StoredCrosswalks : RecordKind
         CancellationToken ct
     ) => new(stored.As<Crosswalk>() with { Version = stored.Version, Revision = stored.Revision });
 
-    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    protected override async Task<object> JudgedAsync(
+        Writing writing,
+        ImportFiles files,
+        List<ImportProblem> problems,
+        CancellationToken ct
+    )
     {
-        var files = RecordBody.Judge(Member, record);
-        var problems = new List<ImportProblem>();
         var names = await RecordNames.ReadAsync(writing.Connection, files, ct);
         CrosswalkToStore.Check(files.Crosswalks[0], names, problems);
-        RecordBody.RefuseUnknown(problems);
-        var document = JsonSerializer.Serialize(files.Crosswalks[0].Record, ImportJson.Options);
-        await writing.DoAsync(Store, new { document }, ct);
+        return files.Crosswalks[0].Record;
     }
 }

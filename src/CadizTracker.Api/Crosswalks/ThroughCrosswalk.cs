@@ -1,6 +1,7 @@
 using CadizTracker.Coverage;
 using CadizTracker.Http;
 using CadizTracker.Plans;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Crosswalks;
 
@@ -217,4 +218,20 @@ internal static class CrosswalkWords
             "La remontée se fait vers le haut dans les deux plans\u00A0: ce qui est abordé aborde tout ce dont il relève avec certitude, et rien au-dessous."
         ),
     ];
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(ThroughCrosswalk seen) =>
+        [
+            Said.Line("Crosswalk", "Table de correspondance", seen.Crosswalk.Code),
+            Said.Line("Seen on", "Vue sur", seen.To.Title ?? seen.To.Code),
+            Said.Summary(seen.Summary),
+            .. seen.RelationRules.Select(rule => Said.Line("Relations", "Relations", rule)),
+            Said.Line("Not mapped", "Sans correspondance", string.Join(", ", seen.Unmapped.To)),
+            Said.Line(
+                "Not mapped on the other side",
+                "Sans correspondance de l'autre côté",
+                string.Join(", ", seen.Unmapped.From.Select(item => item.Code))
+            ),
+            Said.Record(seen.Record),
+        ];
 }

@@ -33,10 +33,13 @@ internal static class CursorRules
     /// <summary>That a page of meetings gave it.</summary>
     public static IRuleBuilderOptions<T, string?> IsCursorOfMeetings<T>(
         this IRuleBuilder<T, string?> rule
-    ) =>
-        rule.Must(after => after is null || Cursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+    ) => rule.IsCursor(after => Cursor.Read(after) is not null);
+
+    /// <summary>That a page gave it, as far as can be seen.</summary>
+    public static IRuleBuilderOptions<T, string?> IsCursor<T>(
+        this IRuleBuilder<T, string?> rule,
+        Predicate<string> isOne
+    ) => rule.Must(after => after is null || isOne(after)).Says("invalid_cursor", Messages.Cursor);
 }
 
 /// <summary>Pages of lists: a root array, the total in X-Total-Count, the next page in Link.</summary>

@@ -51,6 +51,23 @@ internal sealed class Refused(
     public Bilingual? Detail => detail;
     public IReadOnlyList<FieldError> Errors => errors ?? [];
 
+    /// <summary>The same, with the errors at that place named from there: items[3].titles → titles.</summary>
+    public Refused Within(string place) =>
+        new(
+            kind,
+            detail,
+            [
+                .. Errors.Select(error =>
+                    error.Field.StartsWith(place, StringComparison.Ordinal)
+                        ? error with
+                        {
+                            Field = error.Field[place.Length..].TrimStart('.'),
+                        }
+                        : error
+                ),
+            ]
+        );
+
     public Problem ToProblem() =>
         new()
         {

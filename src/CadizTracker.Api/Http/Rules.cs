@@ -46,6 +46,14 @@ internal static class Rules
     )
         where TEnum : struct, Enum => rule.SetValidator(new OneOfRule<T>(Labels<TEnum>()));
 
+    /// <summary>Its day is not after the other's; fine where one of them names none.</summary>
+    public static IRuleBuilderOptions<T, string?> IsNotAfter<T>(
+        this IRuleBuilder<T, string?> rule,
+        Func<T, string?> other
+    ) =>
+        rule.Must((r, day) => !(AsDay(day) > AsDay(other(r))))
+            .Says("days_not_in_order", Messages.DaysInOrder);
+
     /// <summary>An enum's values as the contract and the database write them.</summary>
     public static string[] Labels<TEnum>()
         where TEnum : struct, Enum =>

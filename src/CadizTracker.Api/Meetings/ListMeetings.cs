@@ -87,17 +87,11 @@ internal abstract class MeetingFiltersRules<T> : Validator<T>
         RuleForEach(r => r.Status).IsOneOf<T, MeetingStatus>();
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
-        RuleFor(r => r.From)
-            .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))
-            .WithErrorCode("days_not_in_order")
-            .WithMessage(_ => Messages.DaysInOrder.Here);
+        RuleFor(r => r.From).IsNotAfter(r => r.To);
         RuleForEach(r => r.Country).IsCountry();
         RuleForEach(r => r.CoChair).IsCountry();
-        RuleFor(r => r.Q).NotEqual("").WithErrorCode("empty").WithMessage(_ => Messages.Empty.Here);
-        RuleFor(r => r.Q)
-            .MaximumLength(200)
-            .WithErrorCode("too_long")
-            .WithMessage(_ => Messages.AtMost(200).Here);
+        RuleFor(r => r.Q).NotEqual("").Says("empty", Messages.Empty);
+        RuleFor(r => r.Q).AtMost(200);
     }
 }
 
@@ -118,8 +112,7 @@ internal sealed class ListMeetingsRules : MeetingPagesRules<ListMeetings>
         RuleFor(r => r.Plan)
             .NotEmpty()
             .When(r => r.Item.Length > 0)
-            .WithErrorCode("item_needs_a_plan")
-            .WithMessage(_ => MeetingMessages.ItemNeedsAPlan.Here);
+            .Says("item_needs_a_plan", MeetingMessages.ItemNeedsAPlan);
 }
 
 internal sealed class ListMeetingsOfPresidencyRules : MeetingPagesRules<ListMeetingsOfPresidency>;

@@ -25,8 +25,7 @@ internal sealed class ShowCalendarRules : MeetingFiltersRules<ShowCalendar>
         RuleFor(r => r.Plan)
             .NotEmpty()
             .When(r => r.Item.Length > 0)
-            .WithErrorCode("item_needs_a_plan")
-            .WithMessage(_ => MeetingMessages.ItemNeedsAPlan.Here);
+            .Says("item_needs_a_plan", MeetingMessages.ItemNeedsAPlan);
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Database;
@@ -10,19 +9,6 @@ namespace CadizTracker.Meetings;
 /// <summary>How meetings are stored: what they cite is a proposal until it is published.</summary>
 internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
 {
-    private const string Store =
-        "select fate from record_meetings(jsonb_build_array(@document::jsonb), as_drafts => true)";
-
-    // A name that a deleted meeting had is not given again: it is in links and reports.
-    private const string Free = """
-        with recursive tried (n, base, slug) as (
-          select 1, base, base from (select meeting_slug(@startsOn::date, @city, @kind::meeting_kind) as base) b
-          union all
-          select n + 1, base, base || '-' || (n + 1) from tried
-          where exists (select from history.meetings m where m.slug = tried.slug))
-        select slug from tried order by n desc limit 1
-        """;
-
     public override string Member => "meetings";
     public override string Name => "slug";
 
@@ -57,6 +43,9 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             """;
 
     public override IEnumerable<string> ShownOnly => [.. base.ShownOnly, "plan"];
+
+    protected override string Store =>
+        "select fate from record_meetings(jsonb_build_array(@document::jsonb), as_drafts => true)";
 
     protected override string Remove => "delete from meetings where meeting_id = @id";
 
@@ -131,11 +120,13 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         }
     }
 
-    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    protected override async Task<object> JudgedAsync(
+        Writing writing,
+        ImportFiles files,
+        List<ImportProblem> problems,
+        CancellationToken ct
+    )
     {
-        RefuseStates(record);
-        var files = RecordBody.Judge(Member, record);
-        var problems = new List<ImportProblem>();
         var names = await RecordNames.ReadAsync(writing.Connection, files, ct);
         var (stored, origin) = MeetingToStore.From(
             files.Meetings[0],
@@ -144,27 +135,8 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             Citations.CitationState.Draft
         );
         problems.AddRange(FutureHeld(stored, origin, LatestToday(clock)));
-        RecordBody.RefuseUnknown(problems);
-        var document = JsonSerializer.Serialize(stored, ImportJson.Options);
-        await writing.DoAsync(Store, new { document }, ct);
+        return stored;
     }
-
-    /// <summary>A name for a new meeting: its first day, its city, what it is.</summary>
-    public static Task<string> FreeSlugAsync(
-        Writing writing,
-        MeetingRecord meeting,
-        CancellationToken ct
-    ) =>
-        writing.ValueAsync<string>(
-            Free,
-            new
-            {
-                meeting.StartsOn,
-                meeting.City,
-                kind = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{meeting.Kind}"),
-            },
-            ct
-        );
 
     private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
 
@@ -184,36 +156,6 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
             yield return origin.Problem("/endsOn", NotHeldYet, "held_in_the_future");
         }
     }
-
-    /// <summary>
-    /// A file may say how far a citation has been reviewed; over HTTP that is done, not said. One that was read has a state
-    /// too, which is no wish: beside it stands whether it is to go.
-    /// </summary>
-    public static void RefuseStates(JsonObject record)
-    {
-        var given = (record["citations"] as JsonArray ?? [])
-            .Index()
-            .Where(citation =>
-                citation.Item is JsonObject members
-                && members.ContainsKey("state")
-                && !members.ContainsKey("withdrawal")
-            )
-            .Select(citation => new FieldError(
-                $"citations[{citation.Index}].state",
-                "unknown_member",
-                StateIsDone.Here
-            ))
-            .ToArray();
-        if (given.Length > 0)
-        {
-            throw new Refused(Problems.InvalidRequest, errors: given);
-        }
-    }
-
-    private static readonly Bilingual StateIsDone = new(
-        "A new citation is a draft; it is reviewed and published at addresses of its own.",
-        "Une nouvelle citation est un projet\u00A0; elle se relit et se publie à ses propres adresses."
-    );
 
     private static readonly Bilingual NotHeldYet = new(
         "A meeting that was held cannot end in the future: its status is planned.",

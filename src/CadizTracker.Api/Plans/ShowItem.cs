@@ -1,7 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
 using FastEndpoints;
-using FluentValidation;
 using Npgsql;
 
 namespace CadizTracker.Plans;
@@ -29,10 +28,7 @@ internal sealed class ShowItemRules : Validator<ShowItem>
     public ShowItemRules()
     {
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After)
-            .Must(after => after is null || Cursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+        RuleFor(r => r.After).IsCursorOfMeetings();
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Database;
@@ -10,11 +9,9 @@ namespace CadizTracker.Plans;
 /// <summary>How plans are stored: what was unknown of one that is there is completed, and nothing else of its structure changes.</summary>
 internal sealed class StoredPlans : RecordKind
 {
-    private const string Store =
-        "select fate from record_plans(jsonb_build_array(@document::jsonb))";
-
     public override string Member => "plans";
     public override string Name => "code";
+    public override string Parameter => "plan";
 
     protected override string One =>
         """
@@ -38,6 +35,9 @@ internal sealed class StoredPlans : RecordKind
             order by 1
             limit 20
             """;
+
+    protected override string Store =>
+        "select fate from record_plans(jsonb_build_array(@document::jsonb))";
 
     protected override string Remove =>
         """
@@ -70,16 +70,20 @@ internal sealed class StoredPlans : RecordKind
         CancellationToken ct
     ) => new(stored.As<Plan>() with { Version = stored.Version, Revision = stored.Revision });
 
-    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    protected override async Task<object> JudgedAsync(
+        Writing writing,
+        ImportFiles files,
+        List<ImportProblem> problems,
+        CancellationToken ct
+    )
     {
-        var plan = RecordBody.Judge(Member, record).Plans[0].Record;
+        var plan = files.Plans[0].Record;
         if (await FindAsync(writing, plan.Code, ct) is { } stored)
         {
             var known = stored.As<PlanRecord>();
             PublishedStructure.RefuseChanges(known, plan);
             await PlacedItems.RefuseContradictedAsync(writing.Connection, known, plan, ct);
         }
-        var document = JsonSerializer.Serialize(plan, ImportJson.Options);
-        await writing.DoAsync(Store, new { document }, ct);
+        return plan;
     }
 }

@@ -1,133 +1,51 @@
 using System.Text.Json.Nodes;
-using CadizTracker.Access;
 using CadizTracker.Changes;
+using CadizTracker.Database;
 using CadizTracker.Http;
 using CadizTracker.Http.OpenApi;
-using FastEndpoints;
 using Npgsql;
 
 namespace CadizTracker.Plans;
 
 /// <summary>Records a plan with all its items, under the code that it has for ever. One that was deleted is restored by sending what was read of it.</summary>
 internal sealed class RecordPlan(NpgsqlDataSource source, StoredPlans plans)
-    : EndpointWithoutRequest<Plan>
-{
-    public override void Configure()
-    {
-        Post("/plans");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<PlanRecord, Plan>(WriteOf.ANew),
-            clearDefaults: true
-        );
-    }
-
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                plans.CreateAsync(writing, HttpContext.Request, body.Required, "/api/v1/plans", ct),
-            ct
-        );
-}
+    : CreateRecord<PlanRecord, Plan>(source, plans);
 
 /// <summary>Replaces a plan by the one that is sent. Its structure is frozen: what was unknown is completed, nothing else.</summary>
 internal sealed class ReplacePlan(NpgsqlDataSource source, StoredPlans plans)
-    : EndpointWithoutRequest<Plan>
-{
-    public override void Configure()
-    {
-        Put("/plans/{plan}");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<PlanRecord, Plan>(WriteOf.Known),
-            clearDefaults: true
-        );
-    }
-
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                plans.ReplaceAsync(
-                    writing,
-                    HttpContext.Request,
-                    Route<string>("plan")!,
-                    body.Required,
-                    ct
-                ),
-            ct
-        );
-}
+    : ReplaceRecord<PlanRecord, Plan>(source, plans);
 
 /// <summary>Changes the members of a plan that are sent (JSON Merge Patch).</summary>
 internal sealed class ChangePlan(NpgsqlDataSource source, StoredPlans plans)
-    : EndpointWithoutRequest<Plan>
-{
-    public override void Configure()
-    {
-        Patch("/plans/{plan}");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<PlanRecord, Plan>(WriteOf.Known),
-            clearDefaults: true
-        );
-    }
-
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                plans.MergeAsync(
-                    writing,
-                    HttpContext.Request,
-                    Route<string>("plan")!,
-                    body.Required,
-                    ct
-                ),
-            ct
-        );
-}
+    : ChangeRecord<PlanRecord, Plan>(source, plans);
 
 /// <summary>Completes an item of a plan: its placement or wording, where that was unknown (JSON Merge Patch). If-Match is the plan's.</summary>
 internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
-    : EndpointWithoutRequest<Plan>
+    : RecordWrite<Plan>(source, plans)
 {
     public override void Configure()
     {
         Patch("/plans/{plan}/items/{code}");
-        Group<Edits>();
-        Description(
-            endpoint => endpoint.Writes<PlanItemRecord, Plan>(WriteOf.Known),
-            clearDefaults: true
-        );
+        ForEditors<PlanItemRecord>(WriteOf.Known);
     }
 
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            async (writing, body) =>
-            {
-                var (plan, code) = (Route<string>("plan")!, Route<string>("code")!);
-                var stored = await plans.SeenAsync(writing, HttpContext.Request, plan, ct);
-                var items = plans.Writable(stored)["items"]!.AsArray();
-                var item =
-                    items.OfType<JsonObject>().FirstOrDefault(item => $"{item["code"]}" == code)
-                    ?? throw PlanProblems.NoItem(plan, code);
-                MergePatch.Apply(item, body.Required);
-                Settle(item, body.Required);
-                var patch = new JsonObject { ["items"] = items.DeepClone() };
-                try
-                {
-                    return await plans.MergeAsync(writing, HttpContext.Request, plan, patch, ct);
-                }
-                catch (Refused refused) when (refused.Errors.Count > 0)
-                {
-                    throw OfTheItem(refused, $"items[{items.IndexOf(item)}]");
-                }
-            },
-            ct
-        );
+    protected override async Task<Written> WriteAsync(
+        Writing writing,
+        WriteBody body,
+        CancellationToken ct
+    )
+    {
+        var (request, code) = (HttpContext.Request, Route<string>("code")!);
+        var stored = await Kind.SeenAsync(writing, request, Name, ct);
+        var items = Kind.Writable(stored)["items"]!.AsArray();
+        var item =
+            items.OfType<JsonObject>().FirstOrDefault(item => $"{item["code"]}" == code)
+            ?? throw PlanProblems.NoItem(Name, code);
+        MergePatch.Apply(item, body.Required);
+        Settle(item, body.Required);
+        var place = items.IndexOf(item);
+        return await Kind.MergeOneAsync(writing, request, Name, "items", items, place, ct);
+    }
 
     // What has a parent lies nowhere else: the candidates that the record had are gone, unless the body says otherwise.
     private static void Settle(JsonObject item, JsonObject sent)
@@ -141,41 +59,8 @@ internal sealed class CompleteItem(NpgsqlDataSource source, StoredPlans plans)
             placement["candidates"] = new JsonArray();
         }
     }
-
-    // One item was sent: its errors are told by its own members.
-    private static Refused OfTheItem(Refused refused, string place) =>
-        new(
-            refused.Kind,
-            refused.Detail,
-            [
-                .. refused.Errors.Select(error =>
-                    error.Field.StartsWith(place, StringComparison.Ordinal)
-                        ? error with
-                        {
-                            Field = error.Field[place.Length..].TrimStart('.'),
-                        }
-                        : error
-                ),
-            ]
-        );
 }
 
 /// <summary>Deletes a plan. Refused while presidencies work under it or meetings cite it.</summary>
 internal sealed class DeletePlan(NpgsqlDataSource source, StoredPlans plans)
-    : EndpointWithoutRequest
-{
-    public override void Configure()
-    {
-        Delete("/plans/{plan}");
-        Group<Edits>();
-        Description(endpoint => endpoint.Deletes(), clearDefaults: true);
-    }
-
-    public override Task HandleAsync(CancellationToken ct) =>
-        HttpContext.WriteAsync(
-            source,
-            (writing, body) =>
-                plans.DeleteAsync(writing, body, HttpContext, Route<string>("plan")!, ct),
-            ct
-        );
-}
+    : DeleteRecord(source, plans);

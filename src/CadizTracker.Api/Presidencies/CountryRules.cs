@@ -20,8 +20,5 @@ internal static class CountryRules
     /// <summary>Of a filter: what is not the code of a country is refused, and so is nothing.</summary>
     public static IRuleBuilderOptions<T, string?> IsCountry<T>(
         this IRuleBuilder<T, string?> rule
-    ) =>
-        rule.Must(Countries.Has)
-            .WithErrorCode("unknown_country")
-            .WithMessage(_ => Messages.Country.Here);
+    ) => rule.Must(Countries.Has).Says("unknown_country", Messages.Country);
 }

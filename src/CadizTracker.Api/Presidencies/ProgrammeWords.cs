@@ -1,4 +1,6 @@
+using CadizTracker.Coverage;
 using CadizTracker.Http;
+using CadizTracker.Sheets;
 
 namespace CadizTracker.Presidencies;
 
@@ -32,4 +34,18 @@ internal static class ProgrammeWords
 
     // In French 0 and 1 are singular.
     private static string French(int n, string words) => n < 2 ? $"{n} {words}" : $"{n} {words}s";
+
+    /// <summary>What a workbook says beside the rows.</summary>
+    public static IEnumerable<AboutLine> OnSheet(ProgrammeBesideRecord programme) =>
+        [
+            Said.Summary(programme.Summary),
+            Said.Line(
+                "Judged on",
+                "Jugé au",
+                programme.JudgedOn is { } day ? Said.Day(day) : Unknown.Here
+            ),
+            Said.Record(programme.Record),
+        ];
+
+    private static readonly Bilingual Unknown = new("unknown", "inconnu");
 }

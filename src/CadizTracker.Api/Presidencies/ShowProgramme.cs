@@ -83,7 +83,7 @@ internal sealed class ShowProgrammeEndpoint(NpgsqlDataSource source)
             rows,
             scope,
             Title,
-            SaidOfAnalyses.Of(document)
+            ProgrammeWords.OnSheet(document)
         );
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CadizTracker.Changes;
 using CadizTracker.Database;
@@ -11,9 +10,6 @@ namespace CadizTracker.Presidencies;
 /// <summary>How presidencies are stored, with what they published, announced and claimed.</summary>
 internal sealed class StoredPresidencies : RecordKind
 {
-    private const string Store =
-        "select fate from record_presidencies(jsonb_build_array(@document::jsonb))";
-
     public override string Member => "presidencies";
     public override string Name => "slug";
 
@@ -42,6 +38,9 @@ internal sealed class StoredPresidencies : RecordKind
             "priorityTexts",
             "prioritiesLang",
         ];
+
+    protected override string Store =>
+        "select fate from record_presidencies(jsonb_build_array(@document::jsonb))";
 
     protected override string Remove => "delete from presidencies where presidency_id = @id";
 
@@ -105,14 +104,14 @@ internal sealed class StoredPresidencies : RecordKind
     private static IEnumerable<JsonObject> Programme(JsonObject record) =>
         (record["programme"] as JsonArray ?? []).OfType<JsonObject>();
 
-    public override async Task StoreAsync(Writing writing, JsonObject record, CancellationToken ct)
+    protected override async Task<object> JudgedAsync(
+        Writing writing,
+        ImportFiles files,
+        List<ImportProblem> problems,
+        CancellationToken ct
+    )
     {
-        var files = RecordBody.Judge(Member, record);
-        var problems = new List<ImportProblem>();
         var names = await RecordNames.ReadAsync(writing.Connection, files, ct);
-        var presidency = names.Checked(files.Presidencies, problems)[0].Record;
-        RecordBody.RefuseUnknown(problems);
-        var document = JsonSerializer.Serialize(presidency, ImportJson.Options);
-        await writing.DoAsync(Store, new { document }, ct);
+        return names.Checked(files.Presidencies, problems)[0].Record;
     }
 }

@@ -1,7 +1,6 @@
 using CadizTracker.Database;
 using CadizTracker.Http;
 using FastEndpoints;
-using FluentValidation;
 using Npgsql;
 
 namespace CadizTracker.Quality;
@@ -41,10 +40,7 @@ internal sealed class ListFindingsRules : Validator<ListFindings>
         RuleForEach(r => r.Finding).IsOneOf<ListFindings, FindingCode>();
         RuleForEach(r => r.Severity).IsOneOf<ListFindings, FindingSeverity>();
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After)
-            .Must(after => after is null || FindingCursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+        RuleFor(r => r.After).IsCursor(after => FindingCursor.Read(after) is not null);
     }
 }
 

@@ -60,30 +60,19 @@ internal sealed class SearchRecordRules : Validator<SearchRecord>
     {
         RuleFor(r => r.Q)
             .Must(q => !string.IsNullOrWhiteSpace(q))
-            .WithErrorCode("empty")
-            .WithMessage(_ => SearchMessages.Words.Here);
-        RuleFor(r => r.Q)
-            .MaximumLength(SearchRecord.Longest)
-            .WithErrorCode("too_long")
-            .WithMessage(_ => Messages.AtMost(SearchRecord.Longest).Here);
+            .Says("empty", SearchMessages.Words);
+        RuleFor(r => r.Q).AtMost(SearchRecord.Longest);
         RuleFor(r => r.Q)
             .Must(q => !Question.Read(q).IsOnlyExclusion)
-            .WithErrorCode("only_exclusions")
-            .WithMessage(_ => SearchMessages.OnlyExclusions.Here);
+            .Says("only_exclusions", SearchMessages.OnlyExclusions);
         RuleForEach(r => r.Type).IsOneOf<SearchRecord, SearchType>();
         RuleForEach(r => r.Kind).IsOneOf<SearchRecord, MeetingKind>();
         RuleForEach(r => r.Status).IsOneOf<SearchRecord, MeetingStatus>();
         RuleFor(r => r.From).IsDay();
         RuleFor(r => r.To).IsDay();
-        RuleFor(r => r.From)
-            .Must((r, from) => !(Rules.AsDay(from) > Rules.AsDay(r.To)))
-            .WithErrorCode("days_not_in_order")
-            .WithMessage(_ => Messages.DaysInOrder.Here);
+        RuleFor(r => r.From).IsNotAfter(r => r.To);
         RuleFor(r => r.Limit).IsWholeNumber(1, Pages.Most);
-        RuleFor(r => r.After)
-            .Must(after => after is null || SearchCursor.Read(after) is not null)
-            .WithErrorCode("invalid_cursor")
-            .WithMessage(_ => Messages.Cursor.Here);
+        RuleFor(r => r.After).IsCursor(after => SearchCursor.Read(after) is not null);
     }
 }
 

@@ -64,6 +64,8 @@ public sealed class LeadingOn(Api api)
         next.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var other = await GetAsync($"{items}/O1?limit=1&after={cursor}");
         other.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var forged = await GetAsync($"{items}/A1?limit=1&after=x.{cursor.Split('.')[^1]}");
+        forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -80,6 +82,25 @@ public sealed class LeadingOn(Api api)
                 await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
             ).ShouldContain("invalid_cursor");
         }
+    }
+
+    // Whoever can count can make a mark; the list itself looks at what stands before it.
+    [Theory]
+    [InlineData(Meetings + "?limit=1")]
+    [InlineData("/api/v1/changes?limit=1")]
+    [InlineData("/api/v1/quality?limit=1")]
+    [InlineData("/api/v1/search?q=migration&limit=1")]
+    [InlineData("/api/v1/presidencies/morocco-2023/coverage/explain?limit=1")]
+    [InlineData("/api/v1/presidencies/morocco-2023/coverage/timeline?limit=1")]
+    [InlineData("/api/v1/presidencies/morocco-2023/coverage/matrix?by=meeting&limit=1")]
+    public async Task What_bears_the_mark_of_a_page_and_ends_nowhere_is_refused(string asked)
+    {
+        var mark = (await CursorAsync(asked)).Split('.')[^1];
+        using var answer = await GetAsync($"{asked}&after=x.{mark}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("invalid_cursor");
     }
 
     private Task<HttpResponseMessage> GetAsync(string address) =>

@@ -51,6 +51,7 @@ internal static class ParameterSchemas
             return;
         }
         schema.Format ??= shaped.SchemaFormat;
+        schema.MaxLength ??= shaped.MostLetters;
         schema.Enum ??= shaped.Values is { } values ? [.. values] : null;
         if (shaped.Span is var (least, greatest))
         {
