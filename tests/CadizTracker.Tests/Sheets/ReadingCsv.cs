@@ -199,8 +199,10 @@ public sealed class ReadingCsv
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var part = zip.CreateEntry("meetings.txt").Open();
-            part.Write([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Headings + Row)]);
+            await using var part = await zip.CreateEntry("meetings.txt").OpenAsync();
+            await part.WriteAsync(
+                (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Headings + Row)]
+            );
         }
         var read = await WrittenSheets.ReadAsync(bytes.ToArray());
         read.Problems.ShouldBeEmpty();
