@@ -53,6 +53,7 @@ internal static class LoadingFiles
         {
             await foreach (var _ in records.PlansAsync(ct)) { }
             await foreach (var _ in records.PresidenciesAsync(ct)) { }
+            await foreach (var _ in records.CrosswalksAsync(ct)) { }
             await foreach (var _ in records.MeetingsAsync(ct)) { }
             if (records.Problems.Count == 0)
             {

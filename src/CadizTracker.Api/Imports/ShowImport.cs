@@ -15,7 +15,8 @@ internal sealed record ShowImport
 }
 
 /// <summary>Shows how far an import is, and in the end its report; as csv, the rows of that.</summary>
-internal sealed class ShowImportEndpoint(NpgsqlDataSource source) : Endpoint<ShowImport, ImportJob>
+internal sealed class ShowImportEndpoint(NpgsqlDataSource source, Revisions revisions)
+    : Endpoint<ShowImport, ImportJob>
 {
     public override void Configure()
     {
@@ -31,6 +32,7 @@ internal sealed class ShowImportEndpoint(NpgsqlDataSource source) : Endpoint<Sho
         await using var connection = await source.OpenConnectionAsync(ct);
         var row = await ShowingImports.FindAsync(connection, r.Id, ct);
         var job = row.Job;
+        revisions.Saw(row.Known?.Revision ?? 0); // who reads here that it is done finds it everywhere
         if (job.State is ImportState.Queued or ImportState.Running)
         {
             HttpContext.Response.Headers.RetryAfter = "1";

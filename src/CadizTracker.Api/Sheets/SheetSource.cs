@@ -23,14 +23,15 @@ internal sealed class SheetSource : RecordSource
     {
         faults = new(name);
         IReadOnlyList<Table> tables = [];
-        TableFaults.Try("", faults, () => tables = TableFile.Open(open, charset));
-        var known = new KnownTables(faults).Of(tables);
+        TableFaults.Try(null, faults, () => tables = TableFile.Open(open, charset));
+        var known = new KnownTables(faults);
+        var readable = known.Of(tables);
         kinds =
         [
             .. AllSheets
                 .InOrder.Select(s => s.Member)
                 .Distinct()
-                .Select(m => new KindOfRecords(m, known, faults)),
+                .Select(m => new KindOfRecords(m, readable, known.HasUnreadable(m), faults)),
         ];
     }
 

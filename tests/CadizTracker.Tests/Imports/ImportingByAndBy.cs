@@ -69,6 +69,30 @@ public sealed class ImportingByAndBy(Api api)
         (await importer.RevisionAsync()).ShouldBe(before);
     }
 
+    // What was kept from before was answered for a moment after the import was told to be done.
+    [Fact]
+    public async Task Whoever_reads_that_it_is_done_finds_it_in_the_record()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var list = $"/api/v1/presidencies/{dossier.Presidency}/meetings";
+        var editor = api.As(AccessRole.Editor);
+        for (var imported = 1; imported <= 20; imported++)
+        {
+            await api.JsonAsync(list); // kept from now on, for everybody
+            var told = await importer.SendAsync(
+                Importer.Meetings(Importer.Meeting(dossier, $"m{imported}")),
+                headers: ByAndBy
+            );
+            while (
+                !(await editor.GetStringAsync(told.Response.Headers.Location)).Contains(
+                    "\"state\":\"done\"",
+                    StringComparison.Ordinal
+                )
+            ) { }
+            (await api.JsonAsync(list)).AsArray().Count.ShouldBe(imported);
+        }
+    }
+
     [Fact]
     public async Task A_repeat_with_the_same_key_gets_the_same_address()
     {

@@ -149,22 +149,25 @@ public sealed class ReadingAWorkbook
         return bytes.ToArray();
     }
 
-    internal static byte[] Book(string rows, string sheet = "Meetings", string prefix = "") =>
+    internal static byte[] Book(
+        string rows,
+        string sheet = "Meetings",
+        string prefix = "",
+        string shared = "<si><r><t>Rich </t></r><r><t>text</t></r><rPh><t>spoken</t></rPh></si>",
+        string sheets = ""
+    ) =>
         Zip(
             ("[Content_Types].xml", "<Types/>"),
             (
                 "xl/workbook.xml",
-                $"""<workbook xmlns="x" xmlns:r="y"><sheets><sheet name="{sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>"""
+                $"""<workbook xmlns="x" xmlns:r="y"><sheets><sheet name="{sheet}" sheetId="1" r:id="rId1"/>{sheets}</sheets></workbook>"""
             ),
             (
                 "xl/_rels/workbook.xml.rels",
                 """<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>"""
             ),
             ("xl/styles.xml", Styles),
-            (
-                "xl/sharedStrings.xml",
-                """<sst><si><r><t>Rich </t></r><r><t>text</t></r><rPh><t>spoken</t></rPh></si></sst>"""
-            ),
+            ("xl/sharedStrings.xml", $"<sst>{shared}</sst>"),
             (
                 "xl/worksheets/sheet1.xml",
                 $"{prefix}<worksheet><sheetData>{Headings}{rows}</sheetData></worksheet>"

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace CadizTracker.Sheets;
@@ -190,6 +191,22 @@ public sealed class ReadingCsv
         read.Meetings[0].Record.Citations.Select(c => c.Text).ShouldBe(citations);
         var origin = read.Meetings[0].Origin.Problem("/citations/1/text", new("", ""), "later");
         (origin.Row, origin.Column).ShouldBe((2, "Citation"));
+    }
+
+    [Fact]
+    public async Task Letters_of_sixteen_bits_are_read_in_a_zip_too()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var part = await zip.CreateEntry("meetings.txt").OpenAsync();
+            await part.WriteAsync(
+                (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Headings + Row)]
+            );
+        }
+        var read = await WrittenSheets.ReadAsync(bytes.ToArray());
+        read.Problems.ShouldBeEmpty();
+        read.Meetings.Count.ShouldBe(1);
     }
 
     [Fact]

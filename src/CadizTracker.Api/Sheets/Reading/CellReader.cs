@@ -45,7 +45,7 @@ internal static class CellReader
         return cell.Kind switch
         {
             CellKind.Day when Rules.AsDay(text) is not null => (text, null, null),
-            CellKind.Number or CellKind.Month => (null, "date", NotADay(text)),
+            CellKind.Number or CellKind.Month => (null, "date", NotADay(Shown.InShort(text))),
             _ => PrintedDay.Read(text, isFrench) switch
             {
                 ({ } day, _) => (
@@ -53,8 +53,8 @@ internal static class CellReader
                     null,
                     null
                 ),
-                (_, true) => (null, "ambiguous_date", Ambiguous(text)),
-                _ => (null, "date", NotADay(text)),
+                (_, true) => (null, "ambiguous_date", Ambiguous(Shown.InShort(text))),
+                _ => (null, "date", NotADay(Shown.InShort(text))),
             },
         };
     }
@@ -75,7 +75,7 @@ internal static class CellReader
             out var number
         )
             ? (number, null, null)
-            : (null, "not_whole", NotWhole(cell.Text));
+            : (null, "not_whole", NotWhole(Shown.InShort(cell.Text)));
 
     private static string Choice(SheetColumn column, Cell cell) =>
         column.Values.FirstOrDefault(value => Folded.Same(value, cell.Text)) ?? cell.Text.Trim();
@@ -84,6 +84,7 @@ internal static class CellReader
         [
             .. cell
                 .Text.Split(BetweenCodes, StringSplitOptions.RemoveEmptyEntries)
+                .Take(Lengths.Items + 1) // too many already
                 .Select(code => JsonValue.Create(code)),
         ];
 

@@ -9,11 +9,7 @@ namespace CadizTracker.Sheets.Reading;
 internal sealed class CsvTable(string? name, Func<Stream> open, string? charset = null)
     : Table(name)
 {
-    private readonly Lazy<Encoding> encoding = new(() =>
-    {
-        using var bytes = open();
-        return TextEncoding.Of(bytes, charset);
-    });
+    private readonly Lazy<Encoding> encoding = new(() => TextEncoding.Of(open, charset));
 
     public override IEnumerable<TableRow> Rows()
     {

@@ -6,7 +6,6 @@ namespace CadizTracker.Sheets.Reading;
 /// <summary>What is wrong with a file of sheets: each fault once, and no more than anybody would read.</summary>
 internal sealed class Faults(string file)
 {
-    private const int LongestValue = 100;
     private readonly List<ImportProblem> problems = [];
     private readonly HashSet<string> places = [];
     private readonly HashSet<(Sheet, int)> rows = [];
@@ -34,16 +33,17 @@ internal sealed class Faults(string file)
         Add(Problem(header, row, column, code, reason));
     }
 
-    /// <summary>A table that is no sheet, or cannot be read to its end.</summary>
+    /// <summary>A table that is no sheet, or cannot be read to its end; where it is known which sheet it is, that is its place.</summary>
     public void Add(
-        string table,
+        string? table,
+        Sheet? sheet,
         string code,
         Bilingual reason,
         int? row = null,
         bool endsReading = false
     ) =>
         Add(
-            new(file, table.Length == 0 ? "" : $"/{table}", reason, code)
+            new(FileOf(table), PathOf(sheet?.Name ?? table), reason, code)
             {
                 Row = row,
                 KeepsAllOut = true,
@@ -54,7 +54,7 @@ internal sealed class Faults(string file)
     /// <summary>A problem of the headings themselves.</summary>
     public void Add(SheetHeader header, string code, Bilingual reason, int row, string? column) =>
         Add(
-            new(FileOf(header), $"/{header.Sheet.Name}", reason, code)
+            new(FileOf(header.Table), $"/{header.Sheet.Name}", reason, code)
             {
                 Row = row,
                 Column = column,
@@ -71,7 +71,7 @@ internal sealed class Faults(string file)
             Add(
                 Problem(header, row, null, "surplus", NoHeading(cell.Text)) with
                 {
-                    Value = Short(cell.Text),
+                    Value = Shown.InShort(cell.Text),
                 }
             );
             return;
@@ -82,7 +82,7 @@ internal sealed class Faults(string file)
     {
         if (!IsFull && places.Add(PlaceOf(problem)))
         {
-            problems.Add(problem);
+            problems.Add(problem.InShort());
         }
     }
 
@@ -98,32 +98,38 @@ internal sealed class Faults(string file)
         var value =
             column is not null && header.IndexOf(column) is { } index ? row[index].Text : "";
         var path = $"/{header.Sheet.Name}/{row.Number}";
-        var named = header.IndexOf(header.Sheet.Key) is { } key ? Short(row[key].Text.Trim()) : "";
-        return new(FileOf(header), column is null ? path : $"{path}/{column.Name}", reason, code)
+        var named = header.IndexOf(header.Sheet.Key) is { } key
+            ? Shown.InShort(row[key].Text.Trim())
+            : "";
+        return new(
+            FileOf(header.Table),
+            column is null ? path : $"{path}/{column.Name}",
+            reason,
+            code
+        )
         {
             Row = row.Number,
             Column = column is null ? null : header.HeadingOf(column),
-            Value = value.Length == 0 ? null : Short(value),
+            Value = value.Length == 0 ? null : Shown.InShort(value),
             Member = header.Sheet.Member,
             Named = named.Length == 0 ? null : named,
         };
     }
 
     // With the sheet, where the file has several.
-    private string FileOf(SheetHeader header) =>
-        header.Table is not { } table ? file
+    private string FileOf(string? table) =>
+        table is null or "" ? file
         : file.Length == 0 ? table
         : $"{file}, {table}";
+
+    private static string PathOf(string? place) => place is null or "" ? "" : $"/{place}";
 
     private static string PlaceOf(ImportProblem problem) =>
         $"{problem.Path} {problem.Row} {problem.Column}";
 
     private static Bilingual NoHeading(string text) =>
         new(
-            $"\"{Short(text)}\" stands under no heading: give its column one or remove it; in csv a text with a comma or semicolon goes in quotation marks.",
-            $"«\u00A0{Short(text)}\u00A0» ne figure sous aucun en-tête\u00A0: donnez-en un à sa colonne ou supprimez-le\u00A0; en csv, un texte qui contient une virgule ou un point-virgule se met entre guillemets."
+            $"\"{Shown.InShort(text)}\" stands under no heading: give its column one or remove it; in csv a text with a comma or semicolon goes in quotation marks.",
+            $"«\u00A0{Shown.InShort(text)}\u00A0» ne figure sous aucun en-tête\u00A0: donnez-en un à sa colonne ou supprimez-le\u00A0; en csv, un texte qui contient une virgule ou un point-virgule se met entre guillemets."
         );
-
-    private static string Short(string value) =>
-        value.Length > LongestValue ? value[..LongestValue] + "…" : value;
 }

@@ -6,13 +6,23 @@ namespace CadizTracker.Sheets.Reading;
 /// <summary>The sheets of one kind of record in a file: its own, and those of its parts.</summary>
 internal sealed class KindOfRecords
 {
+    private const int MostParts = 3 * (Lengths.Items + 1); // of the three lists that a sheet may have
     private readonly SheetTable? own;
     private readonly SheetTable[] parts;
     private readonly Faults faults;
     private readonly Dictionary<string, int> places = [];
 
     /// <summary>Looks through the sheets once: which records there are, and whether their parts stand in their order.</summary>
-    public KindOfRecords(string member, IEnumerable<SheetTable> tables, Faults faults)
+    /// <param name="member">The member of the import format.</param>
+    /// <param name="tables">The sheets of the file that can be read.</param>
+    /// <param name="isUnreadable">Whether the records' own sheet is there and cannot be.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public KindOfRecords(
+        string member,
+        IEnumerable<SheetTable> tables,
+        bool isUnreadable,
+        Faults faults
+    )
     {
         Member = member;
         this.faults = faults;
@@ -21,9 +31,10 @@ internal sealed class KindOfRecords
         var readable = all.Where(table => !table.Sheet.IsOfRecords);
         if (own is not null && !TableFaults.Try(own, faults, row => Place(own, row)))
         {
-            own = null;
+            (own, isUnreadable) = (null, true);
         }
-        parts = [.. readable.Where(table => TableFaults.Try(table, faults, Order(table)))];
+        var partsOf = isUnreadable ? [] : readable; // nothing belongs to what nobody can read
+        parts = [.. partsOf.Where(table => TableFaults.Try(table, faults, Order(table)))];
     }
 
     public string Member { get; }
@@ -64,7 +75,13 @@ internal sealed class KindOfRecords
         var key = table.KeyOf(row);
         if (!places.TryAdd(key.Length > 0 ? key : $"\0{row.Number}", places.Count))
         {
-            faults.Add(table.Header, row, table.Sheet.Key, "repeated_record", Twice(key));
+            faults.Add(
+                table.Header,
+                row,
+                table.Sheet.Key,
+                "repeated_record",
+                Twice(Shown.InShort(key))
+            );
         }
     }
 
@@ -74,18 +91,29 @@ internal sealed class KindOfRecords
         return row =>
         {
             var key = table.KeyOf(row);
+            table.Length += row.Cells.Sum(cell => cell.Text.Length);
             if (key.Length == 0)
             {
                 faults.Add(table.Header, row, table.Sheet.Key, "missing", Needed);
             }
             else if (!places.TryGetValue(key, out var place))
             {
-                faults.Add(table.Header, row, table.Sheet.Key, "no_such_record", NoSuch(key));
+                faults.Add(
+                    table.Header,
+                    row,
+                    table.Sheet.Key,
+                    "no_such_record",
+                    NoSuch(Shown.InShort(key))
+                );
             }
             else
             {
                 table.IsInOrder &= place >= last;
                 last = place;
+                if (!table.IsInOrder && table.Length > Limits.OutOfOrder)
+                {
+                    throw Limits.TooMuchOutOfOrder(); // all of it would have to be kept
+                }
             }
         };
     }
@@ -117,7 +145,8 @@ internal sealed class KindOfRecords
         }
         foreach (var (table, rows) in sides)
         {
-            foreach (var part in rows.Of(place))
+            // One more than any list may have: the rules refuse it, and what comes after need not be kept to say so.
+            foreach (var part in rows.Of(place).Take(MostParts))
             {
                 Add(record, origin, RowReader.Read(table.Header, part, faults));
             }

@@ -6,6 +6,10 @@ namespace CadizTracker.Sheets.Reading;
 internal sealed class KnownTables(Faults faults)
 {
     private readonly HashSet<Sheet> seen = [];
+    private readonly HashSet<string> unreadable = [];
+
+    /// <summary>Whether the file has a sheet of these records that cannot be read as it is.</summary>
+    public bool HasUnreadable(string member) => unreadable.Contains(member);
 
     public IReadOnlyList<SheetTable> Of(IReadOnlyList<Table> tables)
     {
@@ -13,14 +17,14 @@ internal sealed class KnownTables(Faults faults)
         foreach (var table in tables.Where(table => !OtherSheets.Has(table.Name ?? "")))
         {
             TableFaults.Try(
-                table.Name ?? "",
+                table.Name,
                 faults,
                 () => known.AddRange(Known(table) is { } one ? [one] : [])
             );
         }
         if (known.Count == 0 && faults.Problems.Count == 0)
         {
-            faults.Add("", "no_rows", NoRows);
+            faults.Add(null, null, "no_rows", NoRows);
         }
         return known;
     }
@@ -36,12 +40,12 @@ internal sealed class KnownTables(Faults faults)
             ?? SheetHeader.Recognise(headings);
         if (sheet is null)
         {
-            faults.Add(table.Name ?? "", "unknown_sheet", Unknown(table.Name), headings.Number);
+            faults.Add(table.Name, null, "unknown_sheet", Unknown(table.Name), headings.Number);
             return null;
         }
         if (!seen.Add(sheet))
         {
-            faults.Add(table.Name ?? "", "repeated_sheet", Twice(sheet));
+            faults.Add(table.Name, null, "repeated_sheet", Twice(sheet));
             return null;
         }
         var header = SheetHeader.Of(sheet, headings) with { Table = table.Name };
@@ -56,7 +60,12 @@ internal sealed class KnownTables(Faults faults)
                 index is { } at ? header.Headings[at] : null
             );
         }
-        return wrong.Length == 0 ? new(table, header) : null;
+        if (wrong.Length == 0)
+        {
+            return new(table, header);
+        }
+        unreadable.UnionWith(sheet.IsOfRecords ? [sheet.Member] : []);
+        return null;
     }
 
     private static readonly Bilingual NoRows = new(

@@ -8,10 +8,13 @@ internal static class Limits
     public const int Columns = 500;
     public const int CellLength = 1_000_000;
     public const int RecordLength = 4_000_000;
+    public const int Rows = 1_048_576; // as Excel has
+    public const int Tables = 200;
     public const int Entries = 1000;
     public const long Unpacked = 1024L * 1024 * 1024;
     public const int SmallPart = 4 * 1024 * 1024;
     public const long SharedText = 64_000_000;
+    public const long OutOfOrder = 64_000_000;
 
     // The most repetitive of our own exports is packed to a fiftieth; a bomb to a thousandth.
     public const int Ratio = 150;
@@ -33,6 +36,33 @@ internal static class Limits
                 "Une cellule, ou une ligne, dépasse tout texte du registre (1\u00A0000\u00A0000 de caractères)."
             ),
             row
+        );
+
+    public static UnreadableTable TooManyRows() =>
+        new(
+            "too_many_rows",
+            new(
+                $"There are more than {Rows} rows, which is more than Excel has: send it in several files.",
+                $"Il y a plus de {Rows} lignes, donc plus que n'en a Excel\u00A0: envoyez-le en plusieurs fichiers."
+            )
+        );
+
+    public static UnreadableTable TooManyTables() =>
+        new(
+            "too_many_tables",
+            new(
+                $"There are more than {Tables} sheets, which is more than any record has.",
+                $"Il y a plus de {Tables} feuilles, donc plus que n'en a aucun registre."
+            )
+        );
+
+    public static UnreadableTable TooMuchOutOfOrder() =>
+        new(
+            "out_of_order",
+            new(
+                "So many rows stand in another order than the records that they belong to: sort them as the records are.",
+                "Trop de lignes suivent un autre ordre que les fiches dont elles relèvent\u00A0: triez-les comme les fiches."
+            )
         );
 
     public static UnreadableTable UnpacksTooLarge() =>

@@ -12,16 +12,16 @@ internal sealed class PackedFile : IDisposable
     public PackedFile(Stream file)
     {
         zip = new ZipArchive(file, ZipArchiveMode.Read);
+        MostText = Math.Max(Limits.WorthAsking, Limits.Ratio * file.Length);
         var unpacked = zip.Entries.Sum(entry => entry.Length);
-        if (
-            zip.Entries.Count > Limits.Entries
-            || unpacked > Limits.Unpacked
-            || (unpacked > Limits.WorthAsking && unpacked / Limits.Ratio > file.Length)
-        )
+        if (zip.Entries.Count > Limits.Entries || unpacked > Limits.Unpacked || unpacked > MostText)
         {
             throw Limits.UnpacksTooLarge();
         }
     }
+
+    /// <summary>How much anything in it may unpack to: letters of a table, as bytes of all of it.</summary>
+    public long MostText { get; }
 
     public IEnumerable<string> Names => zip.Entries.Select(entry => entry.FullName);
 
@@ -35,7 +35,7 @@ internal sealed class PackedFile : IDisposable
     private GuardedStream Guarded(string name, bool isXml, IDisposable? owner)
     {
         var entry = zip.GetEntry(name)!;
-        return new(entry.Open(), entry.Length, isXml, owner);
+        return new(entry.Open(), entry.Length, entry.Crc32, isXml, owner);
     }
 
     /// <summary>A part that is small in every workbook, as a whole.</summary>

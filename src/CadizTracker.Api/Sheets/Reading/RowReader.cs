@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CadizTracker.Http;
 
 namespace CadizTracker.Sheets.Reading;
 
@@ -47,6 +48,7 @@ internal static partial class RowReader
                 citations = Between()
                     .Split((string)value!)
                     .Where(text => !string.IsNullOrWhiteSpace(text))
+                    .Take(Lengths.Items + 1) // too many already
                     .ToArray();
             }
             else if (column.Role == ColumnRole.Member)

@@ -40,6 +40,14 @@ internal static class XlsxXml
     public static bool Next(XmlReader xml) =>
         xml.Depth > Limits.Depth ? throw Limits.UnpacksTooLarge() : xml.Read();
 
+    /// <summary>Whether it is text, and no remark or the like.</summary>
+    public static bool IsText(XmlReader xml) =>
+        xml.NodeType
+            is XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace;
+
     /// <summary>The text within an element, rich or plain; how it is pronounced is left out. Ends at the element's end.</summary>
     public static string TextOf(XmlReader xml)
     {
@@ -55,15 +63,7 @@ internal static class XlsxXml
             {
                 spoken = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             }
-            else if (
-                !spoken
-                && xml.NodeType
-                    is XmlNodeType.Text
-                        or XmlNodeType.CDATA
-                        or XmlNodeType.SignificantWhitespace
-                        or XmlNodeType.Whitespace
-                && xml.Depth > depth + 1
-            )
+            else if (!spoken && IsText(xml) && xml.Depth > depth + 1)
             {
                 text.Append(xml.Value);
                 if (text.Length > Limits.CellLength)

@@ -38,7 +38,7 @@ internal sealed record SheetHeader(
         new(
             sheet,
             [.. row.Cells.Select(cell => ColumnOf(sheet, cell.Text))],
-            [.. row.Cells.Select(cell => cell.Text.Trim())]
+            [.. row.Cells.Select(cell => Shown.InShort(cell.Text.Trim()))]
         );
 
     /// <summary>Headings that are none of the sheet's, or stand twice; and columns that no row can do without.</summary>
@@ -63,25 +63,30 @@ internal sealed record SheetHeader(
 
     private bool IsKeyOrList(SheetColumn column) => column == Sheet.Key || column == Sheet.List;
 
-    /// <summary>The sheet whose headings these are; null where no sheet, or more than one, has them all.</summary>
+    /// <summary>
+    /// The sheet that has most of these headings, one of them possibly misspelt; null where more than one has as many of them,
+    /// and where none has those that no row can do without, nor half of them.
+    /// </summary>
     public static Sheet? Recognise(TableRow row)
     {
         var given = row.Cells.Where(cell => !cell.IsEmpty).ToArray();
-        var fitting = AllSheets
+        var fits = AllSheets
             .InOrder.Select(sheet =>
-                (sheet, known: given.Count(cell => ColumnOf(sheet, cell.Text) is not null))
+                (
+                    sheet,
+                    known: given.Count(cell => ColumnOf(sheet, cell.Text) is not null),
+                    isOne: IsOne(sheet, given)
+                )
             )
-            .Where(fit => IsOne(fit.sheet, given))
             .OrderByDescending(fit => fit.known)
+            .ThenByDescending(fit => fit.isOne)
             .ThenBy(fit => fit.sheet.Columns.Count)
             .ToArray();
-        return
-            fitting is [var first, .. var others]
-            && others.All(other =>
-                other.known < first.known || other.sheet.Columns.Count > first.sheet.Columns.Count
-            )
-            ? first.sheet
-            : null;
+        var (first, second) = (fits[0], fits[1]);
+        var isClear =
+            (first.known, first.isOne) != (second.known, second.isOne)
+            || first.sheet.Columns.Count < second.sheet.Columns.Count;
+        return isClear && (first.isOne || 2 * first.known > given.Length) ? first.sheet : null;
     }
 
     private static bool IsOne(Sheet sheet, IEnumerable<Cell> headings)

@@ -6,7 +6,8 @@ namespace CadizTracker.Sheets.Reading;
 /// <param name="name">What the file calls them; null where it has no name for them.</param>
 internal abstract class Table(string? name)
 {
-    public string? Name => name;
+    /// <summary>What the file calls them, in short and in letters that can be stored; null where it has no name for them.</summary>
+    public string? Name { get; } = name is null ? null : Shown.Name(name);
 
     /// <summary>The rows, headings first, empty ones left out. Ends with <see cref="UnreadableTable"/> where it cannot go on.</summary>
     public abstract IEnumerable<TableRow> Rows();

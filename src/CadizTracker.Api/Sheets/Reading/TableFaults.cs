@@ -8,7 +8,7 @@ internal static class TableFaults
     /// <summary>Looks at every row; false where they cannot be read to their end.</summary>
     public static bool Try(SheetTable table, Faults faults, Action<TableRow> look) =>
         Try(
-            table.Sheet.Name,
+            table.Header.Table,
             faults,
             () =>
             {
@@ -16,10 +16,11 @@ internal static class TableFaults
                 {
                     look(row);
                 }
-            }
+            },
+            table.Sheet
         );
 
-    public static bool Try(string table, Faults faults, Action read)
+    public static bool Try(string? table, Faults faults, Action read, Sheet? sheet = null)
     {
         try
         {
@@ -28,11 +29,11 @@ internal static class TableFaults
         }
         catch (UnreadableTable fault)
         {
-            faults.Add(table, fault.Code, fault.Reason, fault.Row, endsReading: true);
+            faults.Add(table, sheet, fault.Code, fault.Reason, fault.Row, endsReading: true);
         }
         catch (Exception odd) when (TableFile.IsOfTheFile(odd))
         {
-            faults.Add(table, "damaged", Damaged, endsReading: true);
+            faults.Add(table, sheet, "damaged", Damaged, endsReading: true);
         }
         return false;
     }

@@ -13,7 +13,7 @@ internal static class TableFile
     {
         try
         {
-            return Start(open) switch
+            var tables = Start(open) switch
             {
                 [(byte)'P', (byte)'K', ..] => Packed(open),
                 [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableTable("old_workbook", OldWorkbook),
@@ -24,6 +24,7 @@ internal static class TableFile
                 ),
                 _ => [new CsvTable(null, open, charset)],
             };
+            return tables.Count > Limits.Tables ? throw Limits.TooManyTables() : tables;
         }
         catch (Exception odd) when (IsOfTheFile(odd))
         {
@@ -51,20 +52,48 @@ internal static class TableFile
     {
         PackedFile Open() => new(open());
         using var file = Open();
-        return file.Has(Book)
-            ? new WorkbookFile(Open).Tables
+        if (file.Has(Book))
+        {
+            return new WorkbookFile(Open).Tables;
+        }
+        return Others.Any(file.Has)
+            ? throw new UnreadableTable("not_a_workbook", OtherFormat)
             : [.. file.Names.Where(IsTable).Select(name => InZip(Open, name))];
     }
 
     private static CsvTable InZip(Func<PackedFile> open, string name) =>
-        new(Path.GetFileNameWithoutExtension(name), () => open().OpenText(name));
+        Texts.Contains(Path.GetExtension(name))
+            ? new(Path.GetFileNameWithoutExtension(Called(name)), () => open().OpenText(name))
+            : throw new UnreadableTable("not_csv", NotCsv(Shown.Name(Called(name))));
+
+    // Some systems write the other slash.
+    private static string Called(string name) => Path.GetFileName(name.Replace('\\', '/'));
 
     // What systems add by themselves is passed over, and so is the description of the files.
     private static bool IsTable(string name) =>
-        !name.EndsWith('/')
-        && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
-        && !Path.GetFileName(name).StartsWith('.')
-        && Path.GetFileName(name) != DataPackage.Description;
+        !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        && Called(name) is not ("" or ['.', ..] or DataPackage.Description);
+
+    private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".csv",
+        ".tsv",
+        ".txt",
+    };
+
+    // What documents of Office and OpenDocument have in them, whatever they are.
+    private static readonly string[] Others = ["[Content_Types].xml", "mimetype"];
+
+    private static readonly Bilingual OtherFormat = new(
+        "This is a document of another format than an Excel workbook, such as .ods, .xlsb or .docx: save it as .xlsx.",
+        "C'est un document d'un autre format qu'un classeur Excel, comme .ods, .xlsb ou .docx\u00A0: enregistrez-le en .xlsx."
+    );
+
+    private static Bilingual NotCsv(string name) =>
+        new(
+            $"\"{name}\" is no csv, and a zip has csv files alone: take it out, and send a workbook or JSON by itself.",
+            $"«\u00A0{name}\u00A0» n'est pas un csv, et un zip ne contient que des csv\u00A0: retirez-le, et envoyez un classeur ou du JSON seul."
+        );
 
     private static readonly Bilingual Tables = new(
         "an Excel workbook (.xlsx), csv, or a zip of csv files",

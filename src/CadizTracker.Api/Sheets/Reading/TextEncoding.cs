@@ -33,8 +33,9 @@ internal static class TextEncoding
     };
 
     /// <summary>As its mark says, or as it is declared, or else as it looks.</summary>
-    public static Encoding Of(Stream bytes, string? charset)
+    public static Encoding Of(Func<Stream> open, string? charset)
     {
+        using var bytes = open();
         var head = new byte[3];
         var start = head[..bytes.ReadAtLeast(head, 3, throwOnEndOfStream: false)];
         return start switch
@@ -43,8 +44,8 @@ internal static class TextEncoding
                 is { IsUtf8: false } look
                 ? throw NotUtf8(look.Declared)
                 : Strict,
-            [0xFF, 0xFE, ..] => Utf16Of(LittleEndian, bytes),
-            [0xFE, 0xFF, ..] => Utf16Of(BigEndian, bytes),
+            [0xFF, 0xFE, ..] => Utf16Of(LittleEndian, open),
+            [0xFE, 0xFF, ..] => Utf16Of(BigEndian, open),
             [0xEF, 0xBB, 0xBF] => Utf8Look.At(start, bytes) is { IsUtf8: false } look
                 ? throw NotUtf8(look.Marked)
                 : Strict,
@@ -60,11 +61,9 @@ internal static class TextEncoding
 
     private static UnreadableTable NotUtf8(Bilingual why) => new("not_utf8", why);
 
-    // The third byte is the first half of a letter, and is read again with the second.
-    private static UnicodeEncoding Utf16Of(UnicodeEncoding letters, Stream bytes)
+    private static UnicodeEncoding Utf16Of(UnicodeEncoding letters, Func<Stream> open)
     {
-        bytes.Position = 2;
-        using var text = new StreamReader(bytes, letters, false, leaveOpen: true);
+        using var text = new StreamReader(open(), letters, detectEncodingFromByteOrderMarks: false);
         var buffer = new char[64 * 1024];
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace CadizTracker.Sheets.Reading;
@@ -10,19 +11,31 @@ internal sealed class XlsxTable(string name, WorkbookFile book, string part) : T
     {
         using var file = book.Open();
         using var xml = XmlReader.Create(file.Open(part), PackedFile.Safe);
-        var number = 0;
+        var (number, length) = (0, 0L);
         while (XlsxXml.Next(xml))
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
                 number = Given(xml.GetAttribute("r")) ?? number + 1;
                 var cells = Cells(xml, number);
+                length += LengthOf(cells, number);
+                if (length > file.MostText)
+                {
+                    throw Limits.UnpacksTooLarge();
+                }
                 if (cells.Exists(cell => !cell.IsEmpty))
                 {
                     yield return new(number, cells);
                 }
             }
         }
+    }
+
+    // Cells may share a text: a row, and all of a sheet, can be far longer than the file.
+    private static int LengthOf(List<Cell> cells, int row)
+    {
+        var length = cells.Sum(cell => cell.Text.Length);
+        return length > Limits.RecordLength ? throw Limits.CellTooLong(row) : length;
     }
 
     private List<Cell> Cells(XmlReader xml, int row)
@@ -112,12 +125,16 @@ internal sealed class XlsxTable(string name, WorkbookFile book, string part) : T
             return "";
         }
         var depth = xml.Depth;
-        var text = "";
+        var text = new StringBuilder();
         while (XlsxXml.Next(xml) && xml.Depth > depth)
         {
-            text += xml.Value;
+            text.Append(XlsxXml.IsText(xml) ? xml.Value : "");
+            if (text.Length > Limits.CellLength)
+            {
+                throw Limits.CellTooLong();
+            }
         }
-        return text.Length > Limits.CellLength ? throw Limits.CellTooLong() : text;
+        return text.ToString();
     }
 
     // C5 → 2
