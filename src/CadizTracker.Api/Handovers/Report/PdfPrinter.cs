@@ -45,7 +45,7 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IAsyncDisposable, 
             await File.WriteAllBytesAsync(page, html, ct);
             process = Process.Start(Printing(browser, folder.FullName, page, file))!;
             var pdf = await PrintedAsync(process, file, ct);
-            PdfDates.Set(pdf, at);
+            PdfSameness.Set(pdf, at);
             return pdf;
         }
         finally
@@ -190,28 +190,6 @@ internal sealed class PdfPrinter(HandoverSettings settings) : IAsyncDisposable, 
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 await Task.Delay(20 * (attempt + 1), CancellationToken.None);
-            }
-        }
-    }
-}
-
-/// <summary>Sets the dates of a PDF, which would be the clock's.</summary>
-internal static class PdfDates
-{
-    public static void Set(byte[] pdf, DateTimeOffset at)
-    {
-        var digits = System.Text.Encoding.ASCII.GetBytes(
-            at.UtcDateTime.ToString(
-                "yyyyMMddHHmmss",
-                System.Globalization.CultureInfo.InvariantCulture
-            )
-        );
-        foreach (var name in new[] { "/CreationDate (D:", "/ModDate (D:" })
-        {
-            var mark = System.Text.Encoding.ASCII.GetBytes(name);
-            if (pdf.AsSpan().IndexOf(mark) is >= 0 and var found)
-            {
-                digits.CopyTo(pdf.AsSpan(found + mark.Length));
             }
         }
     }
