@@ -42,7 +42,7 @@ public sealed class OpeningTheEditorsPages(Site site)
                 await editor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")
             ).ShouldBeLessThanOrEqualTo(320, lang);
             await editor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await Accessibility.CheckAsync(editor.Page);
+            await Accessibility.CheckColoursAsync(editor.Page);
             editor.Visit.ShouldHaveStayedInside();
         }
     }

@@ -55,7 +55,7 @@ public sealed class ReadingThePages(Site site)
             await visit.Page.SetViewportSizeAsync(1400, 1000);
         }
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Accessibility.CheckAsync(visit.Page);
+        await Accessibility.CheckColoursAsync(visit.Page);
         if (page != "/presidencies/nowhere") // a browser reports a 404 as an error
         {
             visit.ShouldHaveStayedInside();
