@@ -95,6 +95,13 @@ internal abstract class RecordKind
         }
     }
 
+    /// <summary>What a body, as it was sent, says of the record and is not so after the write, though it may be said: nobody is to think that it was done.</summary>
+    public virtual IEnumerable<FieldError> Unheeded(
+        JsonObject sent,
+        StoredRecord before,
+        StoredRecord after
+    ) => [];
+
     /// <summary>Fills in what a whole record leaves out and what is published rests on, where the default would say otherwise.</summary>
     public virtual void KeepPublished(StoredRecord stored, JsonObject record) { }
 

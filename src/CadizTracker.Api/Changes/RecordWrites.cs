@@ -48,9 +48,10 @@ internal static class RecordWrites
     )
     {
         var stored = await kind.SeenAsync(writing, request, name, ct);
+        var sent = (JsonObject)record.DeepClone();
         kind.Forget(record);
         kind.KeepPublished(stored, record);
-        return await kind.StoredAsync(writing, request, stored, name, record, ct);
+        return await kind.StoredAsync(writing, request, stored, name, (sent, record), ct);
     }
 
     public static async Task<Written> MergeAsync(
@@ -63,9 +64,10 @@ internal static class RecordWrites
     )
     {
         var stored = await kind.SeenAsync(writing, request, name, ct);
+        var sent = (JsonObject)patch.DeepClone();
         await ReadMembers.ForgetAsync(kind, writing, stored, patch, ct);
         var record = kind.Merge(stored, patch);
-        return await kind.StoredAsync(writing, request, stored, name, record, ct);
+        return await kind.StoredAsync(writing, request, stored, name, (sent, record), ct);
     }
 
     /// <summary>Changes one thing in a list of the record. Its sender knows that thing, not the record: what is refused is told by its own members.</summary>
@@ -130,17 +132,18 @@ internal static class RecordWrites
         return stored;
     }
 
-    /// <summary>Stores a whole record under a name, which never changes.</summary>
+    /// <summary>Stores a whole record, made of what was sent, under a name, which never changes.</summary>
     private static async Task<Written> StoredAsync(
         this RecordKind kind,
         Writing writing,
         HttpRequest request,
         StoredRecord before,
         string name,
-        JsonObject record,
+        (JsonObject Sent, JsonObject Record) made,
         CancellationToken ct
     )
     {
+        var (sent, record) = made;
         if (record.ContainsKey(kind.Name) && NameOf(kind, record) != name)
         {
             throw new Refused(
@@ -151,6 +154,10 @@ internal static class RecordWrites
         record[kind.Name] = name;
         await kind.StoreAsync(writing, record, ct);
         var after = (await kind.FindAsync(writing, name, ct))!;
+        if (kind.Unheeded(sent, before, after).ToArray() is { Length: > 0 } unheeded)
+        {
+            throw new Refused(Problems.InvalidRequest, errors: unheeded);
+        }
         kind.RefuseEditors(request, before, after);
         return new(200, await kind.ShownAsync(writing, after, ct), after.Version);
     }

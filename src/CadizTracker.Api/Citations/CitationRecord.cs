@@ -15,7 +15,7 @@ internal record CitationRecord
     /// <summary>How much the meeting was about it; a mention is kept and never counts.</summary>
     public CitationStrength Strength { get; init; }
 
-    /// <summary>How far it has been reviewed, as an export says it; null: not said. For files: over HTTP a citation is reviewed and published at addresses of its own.</summary>
+    /// <summary>How far it has been reviewed, as an export says it; null: not said. For files: over HTTP a citation is reviewed and published at addresses of its own, and a state that is sent may only say what is stored.</summary>
     public CitationState? State { get; init; }
 
     /// <summary>Where it is printed; null: not recorded.</summary>

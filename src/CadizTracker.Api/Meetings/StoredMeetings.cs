@@ -99,22 +99,26 @@ internal sealed class StoredMeetings(TimeProvider clock) : RecordKind
         ForgetOfCitations(record);
     }
 
+    public override IEnumerable<FieldError> Unheeded(
+        JsonObject sent,
+        StoredRecord before,
+        StoredRecord after
+    ) => SaidStates.Unheeded(sent, before, after);
+
     // A citation that was read has a state, and the items beside the words that name them. One that is to go is left out.
     private static void ForgetOfCitations(JsonObject record)
     {
         var citations = record["citations"] as JsonArray ?? [];
-        citations.RemoveAll(citation =>
-            (citation as JsonObject)?["withdrawal"] is JsonValue mark
-            && mark.ToString() == "proposed"
-        );
+        citations.RemoveAll(SaidStates.IsToGo);
         foreach (var citation in citations.OfType<JsonObject>())
         {
             if (citation["withdrawal"] is null)
             {
                 citation.Remove("withdrawal");
             }
-            if (citation.Remove("state"))
+            if (SaidStates.IsOne(citation["state"]))
             {
+                citation.Remove("state");
                 citation.Remove(citation["text"] is null ? "text" : "items");
             }
         }
