@@ -26,6 +26,7 @@ internal abstract class RemoveDocument<TAnswer>(NpgsqlDataSource source, RecordK
         CancellationToken ct
     )
     {
+        body.MustBeEmpty();
         var (documents, place) = await NumberedAsync(writing, ct);
         documents.RemoveAt(place);
         return await StoreAsync(writing, documents, place, ct);

@@ -95,6 +95,30 @@ public sealed class KeepingDocuments(Api api)
         (await ListedAsync($"{record}/documents")).ShouldBe("1 agenda Ordre du jour");
     }
 
+    // As every other delete: who sends something hopes that it is done.
+    [Fact]
+    public async Task A_body_that_says_more_than_why_is_refused_where_one_is_removed()
+    {
+        var (dossier, record, etag) = await RecordAsync(ofMeeting: true);
+        var one = await dossier.SendAsync("POST", $"{record}/documents", Agenda, ifMatch: etag);
+        var told = await dossier.SendAsync(
+            "DELETE",
+            $"{record}/documents/1",
+            """{ "kind": "agenda", "changeReason": "twice" }""",
+            ifMatch: one.ETag
+        );
+        (told.Status, told.Errors.Single()).ShouldBe((400, "kind: unknown_member"));
+        (await ListedAsync($"{record}/documents")).ShouldBe("1 agenda Ordre du jour");
+        (
+            await dossier.SendAsync(
+                "DELETE",
+                $"{record}/documents/1",
+                """{ "changeReason": "twice" }""",
+                ifMatch: one.ETag
+            )
+        ).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task What_is_wrong_is_told_by_the_members_of_the_document()
     {
