@@ -77,6 +77,11 @@ internal static class Messages
         "Envoyez le corps en application/json, en UTF-8."
     );
 
+    public static readonly Bilingual JsonIsUtf8 = new(
+        "JSON is read as UTF-8 alone: send it so, with charset=utf-8 or none.",
+        "Le JSON n'est lu qu'en UTF-8\u00A0: envoyez-le ainsi, avec charset=utf-8 ou sans charset."
+    );
+
     public static Bilingual OneIsRead(IEnumerable<string> types) =>
         new(
             $"Send the body as one of: {string.Join(", ", types)}.",

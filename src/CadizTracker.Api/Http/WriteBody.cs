@@ -63,6 +63,7 @@ internal sealed record WriteBody(byte[] Bytes, JsonNode? Json, string? Reason)
         {
             throw new Refused(Problems.UnsupportedMediaType, JsonAlone);
         }
+        Charset.MustBeThatOfJson(request.ContentType);
         var (text, problems) = ImportText.Read("", bytes, Lengths.Items);
         if (problems is [var first, ..])
         {

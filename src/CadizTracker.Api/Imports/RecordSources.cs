@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using CadizTracker.Http;
 using CadizTracker.Sheets;
 using CadizTracker.Sheets.Reading;
@@ -38,11 +37,11 @@ internal static class RecordSources
     public static RecordFormat? OfType(string? contentType)
     {
         var named = Named(contentType);
-        if (
-            named?.Extension != ".csv"
-            || !MediaTypeHeaderValue.TryParse(contentType, out var type)
-            || type.CharSet?.Trim('"') is not { Length: > 0 } charset
-        )
+        if (named?.Extension == ".json")
+        {
+            Charset.MustBeThatOfJson(contentType);
+        }
+        if (named?.Extension != ".csv" || Charset.Of(contentType) is not { } charset)
         {
             return named;
         }

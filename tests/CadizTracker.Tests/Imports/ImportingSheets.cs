@@ -180,6 +180,50 @@ public sealed class ImportingSheets(Api api)
         }
     }
 
+    [Theory]
+    [InlineData("utf-8", 200)]
+    [InlineData("UTF-8", 200)]
+    [InlineData("\"utf-8\"", 200)]
+    [InlineData("utf8", 200)]
+    [InlineData("utf-16", 415)]
+    [InlineData("windows-1252", 415)]
+    public async Task Json_is_utf_8_and_any_other_charset_is_refused(string charset, int status)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var told = await Importer.SendAsync(
+            editor,
+            Encoding.UTF8.GetBytes(Importer.Meetings(Importer.Meeting(dossier, "one"))),
+            "?dryRun=true",
+            $"application/json; charset={charset}"
+        );
+        told.Status.ShouldBe(status, $"{told.Json}");
+        if (status == 415)
+        {
+            told.Json!["detail"]!
+                .ToString()
+                .ShouldBe("JSON is read as UTF-8 alone: send it so, with charset=utf-8 or none.");
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8", 201)]
+    [InlineData("utf-16", 415)]
+    public async Task So_is_the_json_of_every_other_write(string charset, int status)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Dossier.MeetingJson()));
+        body.Headers.TryAddWithoutValidation(
+            "Content-Type",
+            $"application/json; charset={charset}"
+        );
+        using var told = await editor.PostAsync(
+            dossier.Meetings,
+            body,
+            TestContext.Current.CancellationToken
+        );
+        ((int)told.StatusCode).ShouldBe(status);
+    }
+
     [Fact]
     public async Task What_it_cannot_read_is_told_with_what_it_can()
     {

@@ -18,14 +18,9 @@ internal static class TextEncoding
 
     /// <summary>Whether it is one of the names that a sender may give to the letters.</summary>
     public static bool IsKnown(string charset) =>
-        charset == Utf16 || Utf8.Contains(charset) || Latin.Contains(charset);
+        charset == Utf16 || Charset.IsUtf8(charset) || Latin.Contains(charset);
 
     private const string Utf16 = "utf-16";
-    private static readonly HashSet<string> Utf8 = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "utf-8",
-        "utf8",
-    };
     private static readonly HashSet<string> Latin = new(StringComparer.OrdinalIgnoreCase)
     {
         "windows-1252",
@@ -40,7 +35,7 @@ internal static class TextEncoding
         var start = head[..bytes.ReadAtLeast(head, 3, throwOnEndOfStream: false)];
         return start switch
         {
-            _ when charset is not null && Utf8.Contains(charset) => Utf8Look.At(start, bytes)
+            _ when charset is not null && Charset.IsUtf8(charset) => Utf8Look.At(start, bytes)
                 is { IsUtf8: false } look
                 ? throw NotUtf8(look.Declared)
                 : Strict,
