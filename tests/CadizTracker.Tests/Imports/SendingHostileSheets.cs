@@ -52,6 +52,39 @@ public sealed class SendingHostileSheets(Api api)
                 "not_utf16"
             },
             {
+                "a workbook with a password",
+                Xlsx,
+                WithPassword(ReadingAWorkbook.Book("<row/>")),
+                400,
+                "protected"
+            },
+            {
+                "a zip with a password",
+                "application/zip",
+                WithPassword(ReadingAWorkbook.Zip(("meetings.csv", Good))),
+                400,
+                "protected"
+            },
+            {
+                "a workbook as Excel protects it",
+                Xlsx,
+                [
+                    .. new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 },
+                    .. new byte[65_520], // so that the name of the stream lies across two readings
+                    .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+                    .. new byte[4096],
+                ],
+                400,
+                "protected"
+            },
+            {
+                "a workbook of before 2007",
+                Xlsx,
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+                400,
+                "old_workbook"
+            },
+            {
                 "a null character",
                 "text/csv",
                 Utf8(Good + "b,morocco-2023,webinar,held,x\0y,2023-05-05\n"),
@@ -129,6 +162,24 @@ public sealed class SendingHostileSheets(Api api)
         (await api.GetAsync("/api/v1/meetings/hostile")).StatusCode.ShouldBe(
             System.Net.HttpStatusCode.NotFound
         );
+    }
+
+    // As each of its parts says that it is: in its own head, and in the directory at the end.
+    private static byte[] WithPassword(byte[] zip)
+    {
+        for (var at = 0; at < zip.Length - 10; at++)
+        {
+            var head = zip.AsSpan(at);
+            if (head.StartsWith("PK\u0003\u0004"u8))
+            {
+                head[6] |= 1;
+            }
+            else if (head.StartsWith("PK\u0001\u0002"u8))
+            {
+                head[8] |= 1;
+            }
+        }
+        return zip;
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

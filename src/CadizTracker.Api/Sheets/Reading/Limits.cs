@@ -47,6 +47,15 @@ internal static class Limits
             )
         );
 
+    public static UnreadableTable Protected() =>
+        new(
+            "protected",
+            new(
+                "The file is protected by a password: save it without one, and send that.",
+                "Le fichier est protégé par un mot de passe\u00A0: enregistrez-le sans mot de passe, et envoyez-le ainsi."
+            )
+        );
+
     public static UnreadableTable TooManyTables() =>
         new(
             "too_many_tables",

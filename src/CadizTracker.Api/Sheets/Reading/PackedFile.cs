@@ -12,6 +12,10 @@ internal sealed class PackedFile : IDisposable
     public PackedFile(Stream file)
     {
         zip = new ZipArchive(file, ZipArchiveMode.Read);
+        if (zip.Entries.Any(entry => entry.IsEncrypted))
+        {
+            throw Limits.Protected();
+        }
         MostText = Math.Max(Limits.WorthAsking, Limits.Ratio * file.Length);
         var unpacked = zip.Entries.Sum(entry => entry.Length);
         if (zip.Entries.Count > Limits.Entries || unpacked > Limits.Unpacked || unpacked > MostText)

@@ -16,7 +16,11 @@ internal static class TableFile
             var tables = Start(open) switch
             {
                 [(byte)'P', (byte)'K', ..] => Packed(open),
-                [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableTable("old_workbook", OldWorkbook),
+                [0xD0, 0xCF, 0x11, 0xE0] => throw (
+                    Locked.Has(open)
+                        ? Limits.Protected()
+                        : new UnreadableTable("old_workbook", OldWorkbook)
+                ),
                 [] => throw new UnreadableTable("empty_file", Empty),
                 _ when WhatCame.Of(open) is { } came => throw new UnreadableTable(
                     "not_a_workbook",
