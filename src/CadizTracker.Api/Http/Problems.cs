@@ -100,6 +100,14 @@ internal static class Problems
         413,
         new("The body is too large.", "Le corps de la requête est trop volumineux.")
     );
+    public static readonly ProblemKind BodyStalled = new(
+        "body_stalled",
+        408,
+        new(
+            "The body stopped on its way: too little of it came for too long, and nothing was done. Send it again.",
+            "L'envoi du corps s'est interrompu\u00A0: trop peu de données sont arrivées pendant trop longtemps, et rien n'a été fait. Renvoyez-le."
+        )
+    );
     public static readonly ProblemKind AddressTooLong = new(
         "address_too_long",
         414,
@@ -185,6 +193,7 @@ internal static class Problems
             404 => UnknownAddress,
             405 => MethodNotAllowed,
             406 => NotAcceptable,
+            408 => BodyStalled,
             413 => BodyTooLarge,
             414 => AddressTooLong,
             415 => UnsupportedMediaType,

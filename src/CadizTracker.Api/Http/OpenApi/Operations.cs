@@ -93,7 +93,7 @@ internal sealed class Operations(ApiText text) : IOpenApiOperationTransformer
                 ? ["304"]
                 : Array.Empty<string>(),
             .. needed is null ? Array.Empty<string>() : ["403"],
-            .. operation.RequestBody is null ? Array.Empty<string>() : ["413", "415"],
+            .. operation.RequestBody is null ? Array.Empty<string>() : ["408", "413", "415"],
         ];
 
     private static void ShareResponses(

@@ -20,6 +20,7 @@ internal static class Responses
         ["401"] = "Unauthorized",
         ["403"] = "Forbidden",
         ["406"] = "NotAcceptable",
+        ["408"] = "BodyStalled",
         ["413"] = "BodyTooLarge",
         ["415"] = "UnsupportedMediaType",
         ["429"] = "TooManyRequests",
@@ -61,6 +62,7 @@ internal static class Responses
                 )
             )
         );
+        document.AddComponent("BodyStalled", OfProblem(Problems.BodyStalled, document));
         document.AddComponent("BodyTooLarge", OfProblem(Problems.BodyTooLarge, document));
         document.AddComponent(
             "UnsupportedMediaType",
