@@ -126,6 +126,37 @@ public sealed partial class SpeakingOfASheet(Api api)
     }
 
     [Fact]
+    public async Task A_day_that_is_to_come_is_told_at_the_cell_that_says_it()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var both = await RefusedAsync(
+            dossier,
+            new()
+            {
+                ["meetings.csv"] =
+                    "Meeting,Presidency,Kind,Status,Title (English),First day,Last day\none,#,webinar,held,T,2199-01-01,2199-01-02\ntwo,#,webinar,held,T,2199-01-01,\n",
+            },
+            "en"
+        );
+        var first = await RefusedAsync(
+            dossier,
+            new()
+            {
+                ["meetings.csv"] =
+                    "Meeting,Presidency,Kind,Status,Title (English),First day\nthree,#,webinar,held,T,2199-01-01\n",
+            },
+            "en"
+        );
+        both.Concat(first)
+            .Select(row => $"{row["record"]} {row["column"]} {row["value"]}: {row["code"]}")
+            .ShouldBe([
+                "one Last day 2199-01-02: held_in_the_future",
+                "two First day 2199-01-01: held_in_the_future",
+                "three First day 2199-01-01: held_in_the_future",
+            ]);
+    }
+
+    [Fact]
     public async Task The_same_in_a_refusal_names_sheet_row_and_heading()
     {
         var dossier = await Dossier.NewAsync(api);

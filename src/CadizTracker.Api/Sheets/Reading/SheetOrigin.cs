@@ -26,6 +26,7 @@ internal sealed record SheetOrigin(string File, string Path, ReadRow Own, Faults
         var (row, column, below) = Find(member);
         var header = row.Header;
         column ??= ColumnAt(header, below) ?? SheetWords.ColumnOf(header, code);
+        column = SheetWords.Instead(header, row.Row, column, code) ?? column;
         var reason = SheetWords.Of(header, column, below, code, message);
         return Faults.Problem(header, row.Row, column, code, reason);
     }

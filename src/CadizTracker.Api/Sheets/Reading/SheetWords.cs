@@ -16,6 +16,20 @@ internal static class SheetWords
             _ => null,
         };
 
+    /// <summary>The column that says it where the one that it is about is empty; null: none, it is that one.</summary>
+    public static SheetColumn? Instead(
+        SheetHeader header,
+        TableRow row,
+        SheetColumn? column,
+        string code
+    ) =>
+        code == "held_in_the_future" && column is not null && IsEmpty(header, row, column)
+            ? Known(header, "startsOn")
+            : null;
+
+    private static bool IsEmpty(SheetHeader header, TableRow row, SheetColumn column) =>
+        header.IndexOf(column) is not { } index || row[index].IsEmpty;
+
     /// <summary>The same reason. <paramref name="below"/> is the member it is about, from what the row describes on.</summary>
     public static Bilingual Of(
         SheetHeader header,
