@@ -88,11 +88,18 @@ internal static class ImportFolder
             folder,
             "",
             new(
-                "There is no *.json file below the folder.",
-                "Il n'y a aucun fichier *.json dans le dossier."
+                $"There is nothing to load below the folder: no file {Names("or")}.",
+                $"Il n'y a rien à charger dans le dossier\u00A0: aucun fichier {Names("ou")}."
             ),
             "no_files"
         );
+
+    // *.json, *.csv, *.zip or *.xlsx
+    private static string Names(string or)
+    {
+        string[] names = [.. RecordSources.All.Select(format => $"*{format.Extension}")];
+        return $"{string.Join(", ", names[..^1])} {or} {names[^1]}";
+    }
 
     private static ImportProblem Unreadable(string folder) =>
         new(

@@ -80,8 +80,17 @@ public sealed class ReadingAFolder : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_files_is_more_likely_the_wrong_folder() =>
-        ImportFiles.ReadAll(folder).Problems.ShouldHaveSingleItem().Code.ShouldBe("no_files");
+    public void A_folder_without_files_is_more_likely_the_wrong_folder()
+    {
+        var problem = ImportFiles.ReadAll(folder).Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe("no_files");
+        problem.Message.En.ShouldBe(
+            "There is nothing to load below the folder: no file *.json, *.csv, *.zip or *.xlsx."
+        );
+        problem.Message.Fr.ShouldBe(
+            "Il n'y a rien à charger dans le dossier\u00A0: aucun fichier *.json, *.csv, *.zip ou *.xlsx."
+        );
+    }
 
     [Fact]
     public void A_path_that_leads_nowhere_is_a_problem() =>
