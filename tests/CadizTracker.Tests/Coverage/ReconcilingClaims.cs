@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CadizTracker.Access;
 using CadizTracker.Changes;
+using CadizTracker.Database;
 
 namespace CadizTracker.Coverage;
 
@@ -140,6 +141,72 @@ public sealed class ReconcilingClaims(Api api)
             .ShouldBe(["rule citation_status", "let_in draft"]);
     }
 
+    // The search passes over what three meetings or more cover, one of each heap that it makes of them by their numbers. Each of
+    // these actions is covered by two meetings, of two heaps: were two heaps enough to pass it over, its pair would not be found.
+    [Fact]
+    public async Task Two_meetings_that_cover_the_same_are_left_out_together()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var meetings = await OfEachHeapAsync(dossier);
+        string[] cited = ["\"A1\", \"A2\"", "\"A1\", \"A3\"", "\"A2\", \"A3\""];
+        foreach (var (meeting, items) in meetings.Zip(cited))
+        {
+            var drafted = await dossier.SendAsync(
+                "PUT",
+                $"{Dossier.AddressOf(meeting)}/citations",
+                $$"""[{ "items": [{{items}}] }]""",
+                ifMatch: meeting.ETag
+            );
+            (await dossier.PublishAsync(drafted)).Status.ShouldBe(200);
+        }
+        var claim = await ClaimAsync(dossier, "actions=2/4");
+        string[] slugs = [.. meetings.Select(SlugOf)];
+        Pairs(claim)
+            .ShouldBe(
+                [
+                    Pair("leave_out", slugs[0], slugs[1]),
+                    Pair("leave_out", slugs[0], slugs[2]),
+                    Pair("leave_out", slugs[1], slugs[2]),
+                ],
+                ignoreOrder: true
+            );
+        // A3 alone lies in the second objective
+        Pairs(await ClaimAsync(dossier, "objectives=1/2&actions=2/4"))
+            .ShouldBe([Pair("leave_out", slugs[1], slugs[2])]);
+    }
+
+    [Fact]
+    public async Task Two_planned_meetings_are_let_in_together()
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var slugs = new List<string>();
+        foreach (var item in new[] { "A1", "A2", "A3" })
+        {
+            var planned = await dossier.SendAsync(
+                "POST",
+                dossier.Meetings,
+                $$"""
+                { "kind": "webinar", "status": "planned", "titles": { "en": "T" }, "startsOn": "2023-06-22",
+                  "citations": [{ "items": ["{{item}}"] }] }
+                """
+            );
+            (await dossier.PublishAsync(planned)).Status.ShouldBe(200);
+            slugs.Add(SlugOf(planned));
+        }
+        Pairs(await ClaimAsync(dossier, "actions=2/4"))
+            .ShouldBe(
+                [
+                    Pair("let_in", slugs[0], slugs[1]),
+                    Pair("let_in", slugs[0], slugs[2]),
+                    Pair("let_in", slugs[1], slugs[2]),
+                ],
+                ignoreOrder: true
+            );
+        // both in one objective
+        Pairs(await ClaimAsync(dossier, "objectives=1/2&actions=2/4"))
+            .ShouldBe([Pair("let_in", slugs[0], slugs[1])]);
+    }
+
     [Theory]
     [InlineData("actions=12/11")]
     [InlineData("actions=many")]
@@ -153,6 +220,53 @@ public sealed class ReconcilingClaims(Api api)
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         ).ShouldContain("\"field\":\"actions\",\"code\":\"invalid_figure\"");
     }
+
+    // Meetings that the search puts into different heaps, by the rest of their numbers in the database when divided by three.
+    private async Task<Told[]> OfEachHeapAsync(Dossier dossier)
+    {
+        await using var connection = await api.OpenAsync();
+        var heaps = new Dictionary<int, Told>();
+        while (heaps.Count < 3)
+        {
+            var meeting = await dossier.MeetingAsync();
+            var heap = await connection.ValueAsync<int>(
+                "select meeting_id % 3 from meetings where slug = @slug",
+                new { slug = SlugOf(meeting) },
+                TestContext.Current.CancellationToken
+            );
+            heaps[heap] = meeting;
+        }
+        return [heaps[0], heaps[1], heaps[2]];
+    }
+
+    private async Task<JsonNode> ClaimAsync(Dossier dossier, string figures) =>
+        (await api.JsonAsync($"/api/v1/presidencies/{dossier.Presidency}/reconcile?{figures}"))[
+            "claims"
+        ]![0]!;
+
+    // Each explanation as its changes and the meetings that they are about.
+    private static string[] Pairs(JsonNode claim) =>
+        [
+            .. claim["explanations"]!
+                .AsArray()
+                .Select(explanation =>
+                    string.Join(
+                        " + ",
+                        explanation!["changes"]!
+                            .AsArray()
+                            .Select(change => $"{change!["kind"]} {change["meeting"]}")
+                            .Order(StringComparer.Ordinal)
+                    )
+                ),
+        ];
+
+    private static string Pair(string kind, string one, string other) =>
+        string.Join(
+            " + ",
+            new[] { $"{kind} {one}", $"{kind} {other}" }.Order(StringComparer.Ordinal)
+        );
+
+    private static string SlugOf(Told meeting) => $"{meeting.Json!["slug"]}";
 
     private static IEnumerable<string> Texts(JsonNode explanations) =>
         explanations.AsArray().Select(explanation => $"{explanation!["text"]}");
