@@ -16,7 +16,7 @@ internal static class SearchMessages
     );
 
     public static readonly Bilingual NoWords = new(
-        "There is no word in this to look for: signs and words such as \"the\" and \"of\" occur everywhere.",
-        "Il n'y a là aucun mot à chercher\u00A0: les signes et les mots comme «\u00A0le\u00A0» et «\u00A0de\u00A0» sont partout."
+        "There is no word in this to look for: signs, and words that occur everywhere in both languages, such as \"a\" and \"on\", are passed over.",
+        "Il n'y a là aucun mot à chercher\u00A0: les signes, et les mots qui sont partout dans les deux langues, comme «\u00A0a\u00A0» et «\u00A0on\u00A0», sont ignorés."
     );
 }

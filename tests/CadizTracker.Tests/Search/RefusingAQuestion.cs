@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace CadizTracker.Search;
 
 /// <summary>A question that nothing can answer to is refused clearly; whatever else is asked, an answer comes.</summary>
-public sealed class RefusingAQuestion(Api api)
+public sealed partial class RefusingAQuestion(Api api)
 {
     private static readonly string[] Fragments =
     [
@@ -67,6 +68,21 @@ public sealed class RefusingAQuestion(Api api)
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task The_words_that_it_gives_as_examples_are_passed_over(string lang)
+    {
+        var told = await MessageAsync("on", lang);
+        var examples = QuotedWords().Matches(told).Select(match => match.Value).ToArray();
+        examples.Length.ShouldBe(2, told);
+        foreach (var word in examples)
+        {
+            (await MessageAsync(word, lang)).ShouldBe(told, word);
+        }
+        (await MessageAsync(string.Join(' ', examples), lang)).ShouldBe(told);
+    }
+
+    [Theory]
     [InlineData("plan=cadiz-2032")]
     [InlineData("presidency=marocco-2023")]
     public async Task A_record_that_is_not_there_is_404(string filter)
@@ -100,6 +116,28 @@ public sealed class RefusingAQuestion(Api api)
             iter: 300,
             threads: 2
         );
+
+    // Why there is nothing to look for.
+    private async Task<string> MessageAsync(string text, string lang)
+    {
+        using var answer = await api.GetAsync(
+            $"/api/v1/search?q={Uri.EscapeDataString(text)}&lang={lang}"
+        );
+        var told = JsonNode.Parse(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        ((int)answer.StatusCode).ShouldBe(400, $"{text}: {told}");
+        var error = told!["errors"]![0]!;
+        $"{error["code"]}".ShouldBe("no_words");
+        return $"{error["message"]}";
+    }
+
+    [GeneratedRegex(
+        "(?<=\"|«\u00A0)\\p{L}+(?=\"|\u00A0»)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex QuotedWords();
 
     private async Task<int> StatusAsync(string text)
     {
