@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CadizTracker.Changes;
 
 namespace CadizTracker.Search;
 
@@ -184,6 +185,54 @@ public sealed class SearchingTheRecord(Api api)
                 : null;
         }
         seen.ShouldBe(all);
+    }
+
+    // Nothing of these is said elsewhere, so that they differ in no more than what they are and when they were written.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public async Task Pages_of_hits_of_one_rank_and_day_miss_none_and_repeat_none(int size)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        for (var i = 0; i < 5; i++)
+        {
+            var told = await dossier.SendAsync(
+                "POST",
+                dossier.Meetings,
+                $$"""
+                { "kind": "webinar", "status": "held", "titles": { "en": "Zebrafinch" }, "startsOn": "2023-06-22", "documents": [
+                  { "kind": "other", "titles": { "en": "Zebrafinch" }, "url": "https://example.org/{{i}}/1" },
+                  { "kind": "other", "titles": { "en": "Zebrafinch" }, "url": "https://example.org/{{i}}/2" }] }
+                """
+            );
+            told.Status.ShouldBe(201, $"{told.Json}");
+        }
+        var address = $"/api/v1/search?q=zebrafinch&presidency={dossier.Presidency}";
+        var found = (await api.JsonAsync(address)).AsArray();
+        found.Select(hit => (double)hit!["rank"]!).Distinct().ShouldHaveSingleItem();
+        string[] all = [.. found.Select(Named)];
+        all.Distinct().Count().ShouldBe(15); // five meetings, and two documents of each
+        var seen = new List<string>();
+        var pages = 0;
+        for (var next = $"{address}&limit={size}"; next is not null; pages++)
+        {
+            using var page = await api.GetAsync(next);
+            page.Headers.GetValues("X-Total-Count").ShouldBe(["15"]);
+            var rows = JsonNode
+                .Parse(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!
+                .AsArray();
+            seen.AddRange(rows.Select(Named));
+            next = page.Headers.TryGetValues("Link", out var link)
+                ? link.Single().Split('<', '>')[1]
+                : null;
+        }
+        seen.ShouldBe(all);
+        pages.ShouldBe((15 + size - 1) / size); // the last one leads nowhere
+
+        static string Named(JsonNode? hit) =>
+            $"{hit!["type"]} {hit["meeting"]!["slug"]} {hit["document"]?["url"]}";
     }
 
     internal static string[] MarkedIn(JsonNode? highlight) =>
