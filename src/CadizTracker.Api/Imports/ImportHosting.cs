@@ -10,6 +10,7 @@ internal static class ImportHosting
                 ?? new ImportSettings()
         );
         builder.Services.AddSingleton<ImportPresence>();
+        builder.Services.AddSingleton<RunningImports>();
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ImportJobs>());
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CadizTracker.Changes;
 using CadizTracker.Http;
@@ -57,6 +58,9 @@ internal sealed record OutcomeRow
 /// <summary>What became of an import.</summary>
 internal sealed record ImportOutcome
 {
+    /// <summary>As the database keeps it.</summary>
+    public string AsText() => JsonSerializer.Serialize(this, Json.Options);
+
     /// <summary>Whether anything was to be kept at all.</summary>
     public bool IsDryRun { get; init; }
 
