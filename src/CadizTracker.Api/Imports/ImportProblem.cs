@@ -40,7 +40,7 @@ internal sealed record ImportProblem(string File, string Path, Bilingual Message
             Value = Value is null ? null : Cut(Value),
         };
 
-    private static string Cut(string text) => text.Length <= 500 ? text : $"{text[..500]}…";
+    private static string Cut(string text) => text.InShort(500);
 
     /// <summary>Whether it is about the file as a whole, so that it was read no further.</summary>
     public bool IsOfTheFile =>

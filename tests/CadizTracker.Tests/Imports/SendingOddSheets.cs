@@ -124,6 +124,33 @@ public sealed class SendingOddSheets(Api api)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // A letter outside of the first 65,536 is two units of UTF-16, and half of it is no letter.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_shown_in_short_is_cut_between_letters(bool isLater)
+    {
+        var dossier = await Dossier.NewAsync(api);
+        var shown = new string('a', 99);
+        var csv =
+            $"Meeting,Presidency,Kind,Status,Title (English),First day\n{Importer.Slug(dossier, "odd")},{dossier.Presidency},webinar,held,A title,{shown}😀b\n";
+        (string, string)[] headers = isLater ? [("Prefer", "respond-async")] : [];
+        var told = await Importer.SendAsync(
+            editor,
+            Encoding.UTF8.GetBytes(csv),
+            "?dryRun=true",
+            "text/csv",
+            headers
+        );
+        if (told.Status == 202)
+        {
+            told = await ImportingByAndBy.EndedAsync(api, told);
+            told = told with { Json = told.Json!["report"] };
+        }
+        var row = told.Json!["rows"]!.AsArray().ShouldHaveSingleItem()!;
+        $"{row["fate"]} {row["code"]} {row["value"]}".ShouldBe($"refused date {shown}…");
+    }
+
     private static string Csv(Dossier dossier, string title) =>
         $"Meeting,Presidency,Kind,Status,Title (English),First day\n{Importer.Slug(dossier, "odd")},{dossier.Presidency},webinar,held,{title},2023-06-22\n";
 

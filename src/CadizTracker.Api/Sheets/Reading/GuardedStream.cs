@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace CadizTracker.Sheets.Reading;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class GuardedStream(
     private long total;
     private int stretch;
     private int attributes; // or signs of equality in a text: no text of a record has so many
-    private readonly Checksum all = new();
+    private readonly Crc32 all = new();
 
     public override int Read(byte[] buffer, int offset, int count) =>
         Read(buffer.AsSpan(offset, count));
@@ -31,8 +33,8 @@ internal sealed class GuardedStream(
     {
         var count = inner.Read(buffer);
         total += count;
-        all.Add(buffer[..count]);
-        if (count == 0 && buffer.Length > 0 && all.Value != sum)
+        all.Append(buffer[..count]);
+        if (count == 0 && buffer.Length > 0 && all.GetCurrentHashAsUInt32() != sum)
         {
             throw new InvalidDataException("It is not what was packed.");
         }
