@@ -23,6 +23,8 @@ public sealed class ReadingThePages(Site site)
         "/presidencies/morocco-2023/explain?item=O7",
         "/plans/cadiz-2023-2027/gaps",
         "/presidencies/nigeria-2025/gaps",
+        "/presidencies/morocco-2023/reconcile",
+        "/presidencies/morocco-2023/reconcile?objectives=5/11&actions=10/29",
         "/embed?what=matrix",
         "/embed/badge?presidency=morocco-2023",
         "/embed/progress?plan=cadiz-2023-2027",

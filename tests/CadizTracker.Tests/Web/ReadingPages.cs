@@ -35,6 +35,8 @@ public sealed partial class ReadingPages(Api api)
             "/presidencies/morocco-2023/explain?item=A9&lang=fr",
             "/plans/cadiz-2023-2027/gaps?lang=fr",
             "/presidencies/morocco-2023/gaps?lang=en",
+            "/presidencies/morocco-2023/reconcile?objectives=5/10&actions=10/29&lang=fr",
+            "/presidencies/portugal-2024/reconcile?lang=en",
             "/embed?what=matrix&lang=fr",
             "/verify?lang=fr",
             "/meetings?q=marrakech&lang=fr",
@@ -167,6 +169,7 @@ public sealed partial class ReadingPages(Api api)
     [InlineData("/presidencies/morocco-2023?lang=fr")]
     [InlineData("/presidencies/morocco-2023/explain?lang=fr")]
     [InlineData("/presidencies/morocco-2023/gaps?lang=fr")]
+    [InlineData("/presidencies/morocco-2023/reconcile?actions=10&lang=fr")]
     [InlineData("/explore?presidency=morocco-2023&lang=fr")]
     [InlineData("/embed?what=matrix&lang=fr")]
     [InlineData("/verify?lang=fr")]
