@@ -65,7 +65,7 @@ internal static class ClaimWords
         ),
         ["senior_officials_meeting"] = new(
             "senior officials' meeting/senior officials' meetings",
-            "réunion de hauts fonctionnaires/réunions de hauts fonctionnaires"
+            "réunion des fonctionnaires de haut niveau/réunions des fonctionnaires de haut niveau"
         ),
         ["steering_committee"] = new(
             "meeting of the steering committee/meetings of the steering committee",

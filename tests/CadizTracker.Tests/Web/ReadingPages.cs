@@ -232,6 +232,18 @@ public sealed partial class ReadingPages(Api api)
         }
     }
 
+    // One French term everywhere: the one that the brochure prints.
+    [Theory]
+    [InlineData("/meetings/2024-02-01-rabat-senior-officials-meeting?lang=fr")]
+    [InlineData("/explore?presidency=morocco-2023&lang=fr")]
+    [InlineData("/api/v1/presidencies/morocco-2023/handover?format=html&lang=fr")]
+    public async Task The_meeting_of_senior_officials_has_one_french_name(string address)
+    {
+        var text = (await PageAsync(address)).DocumentElement.TextContent;
+        text.ShouldContain("éunion des fonctionnaires de haut niveau");
+        text.ShouldNotContain("hauts fonctionnaires");
+    }
+
     // A French page that silently shows English is a bug users report elsewhere.
     [Fact]
     public async Task A_wording_in_the_other_language_says_so_and_is_marked_for_voices()
