@@ -232,6 +232,28 @@ public sealed partial class ReadingPages(Api api)
         }
     }
 
+    // A voice that reads French words as English ones is not understood.
+    [Theory]
+    [InlineData("/presidencies/morocco-2023?lang=en", "fr")]
+    [InlineData("/presidencies/morocco-2023?lang=fr", null)]
+    [InlineData("/presidencies/morocco-2023/reconcile?lang=en", "fr")]
+    [InlineData("/meetings/2023-06-22-marrakesh-thematic-meeting?lang=en", "fr")]
+    [InlineData("/meetings/2023-06-22-marrakesh-thematic-meeting?lang=fr", null)]
+    [InlineData("/presidencies/morocco-2023/explain?item=O7&lang=en", "fr")]
+    [InlineData("/presidencies/morocco-2023/explain?item=O7&lang=fr", null)]
+    [InlineData("/plans/cadiz-2023-2027/items/A20?lang=en", "fr")]
+    public async Task A_quote_in_the_other_language_is_marked_for_voices(
+        string address,
+        string? lang
+    )
+    {
+        var page = await PageAsync(address);
+        page.QuerySelectorAll("blockquote")
+            .Select(quote => quote.GetAttribute("lang"))
+            .Distinct()
+            .ShouldBe([lang]);
+    }
+
     // One French term everywhere: the one that the brochure prints.
     [Theory]
     [InlineData("/meetings/2024-02-01-rabat-senior-officials-meeting?lang=fr")]
