@@ -23,6 +23,8 @@ public sealed class ReadingThePages(Site site)
         "/presidencies/morocco-2023/explain?item=O7",
         "/plans/cadiz-2023-2027/gaps",
         "/presidencies/nigeria-2025/gaps",
+        "/presidencies/morocco-2023/reconcile",
+        "/presidencies/morocco-2023/reconcile?objectives=5/11&actions=10/29",
         "/embed?what=matrix",
         "/embed/badge?presidency=morocco-2023",
         "/embed/progress?plan=cadiz-2023-2027",
@@ -59,6 +61,32 @@ public sealed class ReadingThePages(Site site)
         if (page != "/presidencies/nowhere") // a browser reports a 404 as an error
         {
             visit.ShouldHaveStayedInside();
+        }
+    }
+
+    // A frame on somebody's page may be as narrow as a phone: nothing of a progress is beside it, and a matrix has its items in sight.
+    [Theory]
+    [InlineData("/embed/progress?plan=cadiz-2023-2027", 0)]
+    [InlineData("/embed/progress?presidency=morocco-2023", 0)]
+    [InlineData("/embed/matrix?plan=cadiz-2023-2027", 0)]
+    [InlineData("/embed/matrix?presidency=morocco-2023", 40)]
+    public async Task A_chart_in_a_frame_fits_a_small_phone(string page, int beside)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.SetViewportSizeAsync(320, 640);
+        foreach (var lang in new[] { "en", "fr" })
+        {
+            await visit.Page.GotoAsync($"{page}&lang={lang}");
+            await Accessibility.CheckAsync(visit.Page);
+            var region = visit.Page.GetByRole(AriaRole.Region);
+            (
+                await region.EvaluateAsync<int>("region => region.scrollWidth - region.clientWidth")
+            ).ShouldBeLessThanOrEqualTo(beside, lang);
+            (
+                await region.EvaluateAsync<double>(
+                    "region => region.querySelector('svg').clientWidth / region.querySelector('svg').viewBox.baseVal.width"
+                )
+            ).ShouldBeGreaterThan(0.95, lang);
         }
     }
 

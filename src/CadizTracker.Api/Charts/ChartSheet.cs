@@ -29,6 +29,14 @@ internal static class ChartSheet
 {
     public const double Margin = 24;
 
+    /// <summary>The width of a drawing for a small phone.</summary>
+    public const double Narrow = 320;
+
+    /// <summary>How high a legend of so many states is whose lines stand below each other.</summary>
+    public static double StackedLegend(int states) => (states * StackedLeading) + 12;
+
+    private const double StackedLeading = 22;
+
     // Small print fills its lines; where only wide letters are installed it must not be cut off.
     private const double WithinWideLetters = 0.9;
 
@@ -69,12 +77,13 @@ internal static class ChartSheet
         return drawing.Finish();
     }
 
-    /// <summary>The states that occur, each with its mark; in one line.</summary>
+    /// <summary>The states that occur, each with its mark; in one line, or below each other.</summary>
     public static void Legend(
         this Drawing drawing,
         double y,
         IEnumerable<CellState> states,
-        bool isPartial = false
+        bool isPartial = false,
+        bool isStacked = false
     )
     {
         var x = Margin;
@@ -83,7 +92,9 @@ internal static class ChartSheet
             var words = ChartWords.Of(state, isPartial).Here;
             drawing.Cell(x, y, state);
             drawing.Words(x + CellMark.Usual + 7, y + 12.5, words, Lettering.Note);
-            x += CellMark.Usual + 7 + Lettering.Note.Width(words) + 18;
+            (x, y) = isStacked
+                ? (x, y + StackedLeading)
+                : (x + CellMark.Usual + 7 + Lettering.Note.Width(words) + 18, y);
         }
     }
 }

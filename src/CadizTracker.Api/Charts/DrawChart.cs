@@ -96,20 +96,44 @@ internal static class DrawingCharts
         CoverageScope scope,
         string? subject,
         CancellationToken ct
-    ) =>
-        ProgressChart.Draw(
-            await CoverageAnswer.ReadAsync(read, scope, ct),
-            subject,
-            mayHaveMore: await read.AllAsync<string>(
-                DomainsThatMayHaveMore,
-                new { plan = scope.Plan.PlanId },
-                ct
-            ),
-            whose: NamesOf(scope)
+    ) => (await ProgressOfAsync(read, scope, subject, ct))(false);
+
+    /// <summary>The same, still to be drawn: narrow, where it is true, or wide.</summary>
+    public static async Task<Func<bool, string>> ProgressOfAsync(
+        Reading read,
+        CoverageScope scope,
+        string? subject,
+        CancellationToken ct
+    )
+    {
+        var coverage = await CoverageAnswer.ReadAsync(read, scope, ct);
+        var mayHaveMore = await read.AllAsync<string>(
+            DomainsThatMayHaveMore,
+            new { plan = scope.Plan.PlanId },
+            ct
         );
+        return isNarrow =>
+            ProgressChart.Draw(
+                coverage,
+                subject,
+                isNarrow ? "progress-narrow" : "progress",
+                mayHaveMore,
+                NamesOf(scope),
+                isNarrow: isNarrow
+            );
+    }
 
     /// <summary>The matrix of a scope by presidency or meeting, drawn.</summary>
     public static async Task<string> MatrixAsync(
+        Reading read,
+        CoverageScope scope,
+        string? subject,
+        string by,
+        CancellationToken ct
+    ) => (await MatrixOfAsync(read, scope, subject, by, ct))(false);
+
+    /// <summary>The same, still to be drawn: narrow, where it is true, or wide.</summary>
+    public static async Task<Func<bool, string>> MatrixOfAsync(
         Reading read,
         CoverageScope scope,
         string? subject,
@@ -125,7 +149,15 @@ internal static class DrawingCharts
             MostMeetings,
             ct
         );
-        return MatrixChart.Draw(matrix, subject, total: total, whose: NamesOf(scope));
+        return isNarrow =>
+            MatrixChart.Draw(
+                matrix,
+                subject,
+                isNarrow ? "matrix-narrow" : "matrix",
+                total,
+                NamesOf(scope),
+                isNarrow
+            );
     }
 
     /// <summary>The timeline of a scope, drawn, inside a page too; its pace on a day, or on that of the record's last change.</summary>

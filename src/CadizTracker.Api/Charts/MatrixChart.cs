@@ -7,21 +7,28 @@ namespace CadizTracker.Charts;
 internal static class MatrixChart
 {
     private const double NamesWidth = 400;
+    private const double NarrowNames = 98;
     private const double LeastWidth = 760;
 
     /// <summary>
     /// Draws it. The subject is whose coverage it is, the plan's title unless told; the id is the drawing's own in its page; total is how many
-    /// columns there are where the document holds a page of them; whose names the presidencies, by their slugs unless told.
+    /// columns there are where the document holds a page of them; whose names the presidencies, by their slugs unless told. Narrow it is
+    /// for a small phone: as narrow as its columns let it be.
     /// </summary>
     public static string Draw(
         Matrix matrix,
         string? subject = null,
         string id = "matrix",
         long? total = null,
-        string? whose = null
+        string? whose = null,
+        bool isNarrow = false
     )
     {
-        var columns = MatrixColumns.Of(matrix);
+        var names = isNarrow ? NarrowNames : NamesWidth;
+        var columns = MatrixColumns.Of(
+            matrix,
+            isNarrow ? ChartSheet.Narrow - (2 * ChartSheet.Margin) - names : null
+        );
         var isByMeeting = matrix.By == "meeting";
         var name = isByMeeting ? ChartWords.MatrixByMeeting : ChartWords.Matrix;
         var head = new ChartHead
@@ -39,37 +46,50 @@ internal static class MatrixChart
                 matrix.GeneratedAt
             ),
         };
-        var rows = MatrixRowOnChart.Of(matrix, NamesWidth);
-        var height = columns.HeadHeight + rows.Sum(row => row.Height) + 34;
+        var rows = isNarrow
+            ? MatrixRowOnChart.Narrow(matrix, names + columns.Width)
+            : MatrixRowOnChart.Of(matrix, NamesWidth);
+        var states = matrix
+            .Items.SelectMany(item => item.Cells.Select(cell => StateOf(cell.State)))
+            .Distinct()
+            .ToArray();
+        var legend = isNarrow ? ChartSheet.StackedLegend(states.Length) : 34;
+        var height = columns.HeadHeight + rows.Sum(row => row.Height) + legend;
         return ChartSheet.Draw(
             head,
-            Math.Max(LeastWidth, (2 * ChartSheet.Margin) + NamesWidth + columns.Width),
+            Math.Max(
+                isNarrow ? ChartSheet.Narrow : LeastWidth,
+                (2 * ChartSheet.Margin) + names + columns.Width
+            ),
             height,
             (drawing, y) =>
             {
-                columns.DrawHeads(drawing, ChartSheet.Margin + NamesWidth, y);
+                columns.DrawHeads(drawing, ChartSheet.Margin + names, y);
                 y += columns.HeadHeight;
                 foreach (var row in rows)
                 {
-                    Row(drawing, row, columns, y);
+                    Row(drawing, row, columns, names, y);
                     y += row.Height;
                 }
-                drawing.Legend(
-                    y + 14,
-                    matrix.Items.SelectMany(item => item.Cells.Select(cell => StateOf(cell.State)))
-                );
+                drawing.Legend(y + 14, states, isStacked: isNarrow);
             }
         );
     }
 
-    private static void Row(Drawing drawing, MatrixRowOnChart row, MatrixColumns columns, double y)
+    private static void Row(
+        Drawing drawing,
+        MatrixRowOnChart row,
+        MatrixColumns columns,
+        double names,
+        double y
+    )
     {
         if (row.IsBand)
         {
             drawing.Box(
                 ChartSheet.Margin,
                 y + 1,
-                NamesWidth + columns.Width,
+                names + columns.Width,
                 row.Height - 2,
                 Look.Band,
                 round: 3
@@ -83,7 +103,7 @@ internal static class MatrixChart
                 row,
                 cell,
                 columns.Titles[place],
-                ChartSheet.Margin + NamesWidth + columns.Middle(place) - (CellMark.Usual / 2),
+                ChartSheet.Margin + names + columns.Middle(place) - (CellMark.Usual / 2),
                 y + (row.Height / 2) - (CellMark.Usual / 2)
             );
         }
@@ -134,8 +154,8 @@ internal static class MatrixChart
             y,
             row.Lines,
             row.Lettering,
-            whole: row.Item?.Title,
-            lang: row.Item?.TitleLang
+            whole: row.Title,
+            lang: row.TitleLang
         );
     }
 

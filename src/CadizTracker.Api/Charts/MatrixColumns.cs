@@ -14,10 +14,21 @@ internal sealed record MatrixColumns(
     private const double LeastAcross = 88;
     private const double MostAcrossEach = 124;
     private const double Upright = 34;
-    private const double UprightHeight = 210;
+    private const double LeastUpright = CellMark.Usual + 6;
+    private const double UsualHeight = 210;
+    private const double NarrowHeight = 280;
     private const int MostLines = 6;
 
-    public double Each => AreUpright ? Upright : Across;
+    /// <summary>What a narrow drawing has for all columns together; null: as much as they need.</summary>
+    public double? Room { get; init; }
+
+    public double Each =>
+        (AreUpright, Room) switch
+        {
+            (false, _) => Across,
+            (_, null) => Upright,
+            (_, { } room) => Math.Clamp(room / Math.Max(1, Columns.Count), LeastUpright, Upright),
+        };
 
     // As wide as the longest word of a title, so that few are cut.
     private double Across { get; } =
@@ -33,6 +44,9 @@ internal sealed record MatrixColumns(
 
     public double Width => Columns.Count * Each;
 
+    // A small phone is high: there is room for titles.
+    private double UprightHeight => Room is null ? UsualHeight : NarrowHeight;
+
     public double HeadHeight =>
         AreUpright
             ? UprightHeight
@@ -46,7 +60,8 @@ internal sealed record MatrixColumns(
                         .Max()
                 );
 
-    public static MatrixColumns Of(Matrix matrix) =>
+    /// <summary>Those of a matrix; with a room all of them are upright, and as narrow as they must be.</summary>
+    public static MatrixColumns Of(Matrix matrix, double? room = null) =>
         new(
             matrix.Columns,
             [
@@ -56,8 +71,11 @@ internal sealed record MatrixColumns(
                         : column.Slug
                 ),
             ],
-            matrix.Columns.Count > MostAcross
-        );
+            room is not null || matrix.Columns.Count > MostAcross
+        )
+        {
+            Room = room,
+        };
 
     public double Middle(int place) => (place * Each) + (Each / 2);
 

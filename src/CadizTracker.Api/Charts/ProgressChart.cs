@@ -20,6 +20,7 @@ internal static class ProgressChart
     /// Draws it. The subject is whose coverage it is, the plan's title unless told; the id is the drawing's own in its page. Of the domains
     /// named last nobody knows whether more actions lie in them; unless told they are those of which it cannot be said whether they are full.
     /// Whose names the presidencies, by their slugs unless told. Inside a page that leads with the figures, only the domains are drawn.
+    /// Narrow it fits a small phone.
     /// </summary>
     public static string Draw(
         Coverage.Coverage coverage,
@@ -27,7 +28,8 @@ internal static class ProgressChart
         string id = "progress",
         IReadOnlyCollection<string>? mayHaveMore = null,
         string? whose = null,
-        bool isInside = false
+        bool isInside = false,
+        bool isNarrow = false
     )
     {
         var domains = ProgressDomain.Of(coverage, mayHaveMore);
@@ -52,6 +54,10 @@ internal static class ProgressChart
             ),
             IsInside = isInside,
         };
+        if (isNarrow)
+        {
+            return NarrowProgress.Draw(head, coverage, domains);
+        }
         var figures = isInside ? 0 : FiguresHeight;
         return ChartSheet.Draw(
             head,
@@ -80,36 +86,48 @@ internal static class ProgressChart
 
     private static void Figures(Drawing drawing, Coverage.Coverage coverage, double y)
     {
-        var levels = new (ItemLevel Level, int Covered, int Total)[]
+        const double Apart = (Width - (2 * ChartSheet.Margin)) / 3;
+        foreach (var (place, level) in Levels(coverage).Index())
         {
+            Figure(drawing, level, ChartSheet.Margin + (place * Apart), y, Apart);
+        }
+    }
+
+    /// <summary>So many of so many of a level, the first in large.</summary>
+    internal static void Figure(
+        Drawing drawing,
+        (ItemLevel Level, int Covered, int Total) of,
+        double x,
+        double y,
+        double width
+    ) =>
+        drawing.Group(
+            null,
+            () =>
+            {
+                var figure = $"{of.Covered}";
+                drawing.Words(x, y + 34, figure, Lettering.Figure);
+                drawing.Words(
+                    x + Lettering.Figure.Width(figure) + 7,
+                    y + 34,
+                    $"{new Bilingual("of", "sur").Here} {of.Total} {ChartWords.Noun(of.Level, of.Total).Here}",
+                    Lettering.Sentence,
+                    width - Lettering.Figure.Width(figure) - 12
+                );
+            },
+            ("level", LevelName(of.Level)),
+            ("covered", $"{of.Covered}"),
+            ("total", $"{of.Total}")
+        );
+
+    internal static (ItemLevel Level, int Covered, int Total)[] Levels(
+        Coverage.Coverage coverage
+    ) =>
+        [
             (ItemLevel.Domain, coverage.Domains.Covered, coverage.Domains.Total),
             (ItemLevel.Objective, coverage.Objectives.Covered, coverage.Objectives.Total),
             (ItemLevel.Action, coverage.Actions.Covered, coverage.Actions.Total),
-        };
-        const double Apart = (Width - (2 * ChartSheet.Margin)) / 3;
-        foreach (var (place, (level, covered, total)) in levels.Index())
-        {
-            var x = ChartSheet.Margin + (place * Apart);
-            drawing.Group(
-                null,
-                () =>
-                {
-                    var figure = $"{covered}";
-                    drawing.Words(x, y + 34, figure, Lettering.Figure);
-                    drawing.Words(
-                        x + Lettering.Figure.Width(figure) + 7,
-                        y + 34,
-                        $"{new Bilingual("of", "sur").Here} {total} {ChartWords.Noun(level, total).Here}",
-                        Lettering.Sentence,
-                        Apart - Lettering.Figure.Width(figure) - 12
-                    );
-                },
-                ("level", LevelName(level)),
-                ("covered", $"{covered}"),
-                ("total", $"{total}")
-            );
-        }
-    }
+        ];
 
     private static double HeightOf(ProgressDomain domain) =>
         Math.Max(
@@ -145,14 +163,34 @@ internal static class ProgressChart
     private static void Line(Drawing drawing, ProgressLine line, double y, bool isPartial)
     {
         drawing.Words(FiguresAt, y + 12.5, ChartWords.Heading(line.Level), Lettering.Note);
-        var pitch = Math.Min(CellMark.Usual + 4, CellsWidth / Math.Max(1, line.Items.Count));
+        Cells(drawing, line, CellsAt, y, CellsWidth, isPartial);
+        drawing.Words(
+            Width - ChartSheet.Margin,
+            y + 12.5,
+            line.Count,
+            Lettering.StrongNote,
+            anchor: Anchor.End
+        );
+    }
+
+    /// <summary>A cell for each item of a line, as wide as the room lets them be.</summary>
+    internal static void Cells(
+        Drawing drawing,
+        ProgressLine line,
+        double x,
+        double y,
+        double width,
+        bool isPartial
+    )
+    {
+        var pitch = Math.Min(CellMark.Usual + 4, width / Math.Max(1, line.Items.Count));
         foreach (var (place, (item, state)) in line.Items.Index())
         {
             drawing.Group(
                 $"{ChartWords.Named(item.Code)}{(item.Title is null ? "" : ", " + item.Title)}{ChartWords.Colon}{ChartWords.Of(state, isPartial).Here}",
                 () =>
                     drawing.Cell(
-                        CellsAt + (place * pitch),
+                        x + (place * pitch),
                         y,
                         state,
                         Math.Max(1.5, pitch > 8 ? pitch - 4 : pitch - 1)
@@ -161,13 +199,6 @@ internal static class ProgressChart
                 ("state", StateName(state))
             );
         }
-        drawing.Words(
-            Width - ChartSheet.Margin,
-            y + 12.5,
-            line.Count,
-            Lettering.StrongNote,
-            anchor: Anchor.End
-        );
     }
 
     internal static string StateName(CellState state) => state.ToString().ToLowerInvariant();

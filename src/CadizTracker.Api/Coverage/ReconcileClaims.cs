@@ -60,14 +60,38 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
             new CoverageOfPresidency { Slug = r.Slug, Snapshot = r.Snapshot },
             ct
         );
+        var document = await ReadAsync(read, scope, r, HttpContext.MaySeeDrafts(scope), ct);
+        ReconciledRow[] rows =
+        [
+            .. document.Claims.SelectMany(
+                (claim, i) => ReconciledRow.Of(scope.Plan.Code, claim, i + 1)
+            ),
+        ];
+        await HttpContext.AnswerAnalysisAsync(
+            read,
+            document,
+            rows,
+            scope,
+            Title,
+            ReconcileWords.OnSheet(document)
+        );
+    }
+
+    /// <summary>The figures that were asked about, else the recorded claims, beside what the record gives.</summary>
+    public static async Task<Reconciliation> ReadAsync(
+        Reading read,
+        CoverageScope scope,
+        ReconcileQuestion r,
+        bool maySeeDrafts,
+        CancellationToken ct
+    )
+    {
         CountedOf?[] given = [NOfM.Read(r.Domains), NOfM.Read(r.Objectives), NOfM.Read(r.Actions)];
-        var isGiven = given.Any(figure => figure is not null);
-        var maySeeDrafts = HttpContext.MaySeeDrafts(scope);
         var args = scope.With(
             new
             {
                 given = given.SelectMany(f => new[] { f?.Covered, f?.Total }).ToArray(),
-                isGiven,
+                isGiven = given.Any(figure => figure is not null),
                 maySeeDrafts,
             }
         );
@@ -76,7 +100,7 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
         var found = Json.Read<FoundClaim[]>(row.Claims ?? "[]");
         var name = scope.Presidencies[0].Name;
         ReconciledClaim[] claims = [.. found.Select(claim => claim.Told(name, totals))];
-        var document = new Reconciliation
+        return new()
         {
             Plan = scope.Reference,
             Scope = scope.Shown,
@@ -92,18 +116,6 @@ internal sealed class ReconcileClaims(NpgsqlDataSource source)
             Revision = read.Revision,
             GeneratedAt = read.CommittedAt,
         };
-        ReconciledRow[] rows =
-        [
-            .. claims.SelectMany((claim, i) => ReconciledRow.Of(scope.Plan.Code, claim, i + 1)),
-        ];
-        await HttpContext.AnswerAnalysisAsync(
-            read,
-            document,
-            rows,
-            scope,
-            Title,
-            ReconcileWords.OnSheet(document)
-        );
     }
 
     private sealed record Row

@@ -33,15 +33,35 @@ internal static class PrintedDays
 
     /// <summary>The days from one to another, both included; what both share is said once.</summary>
     public static Bilingual Of(DateOnly first, DateOnly last) =>
-        first == last ? Of(first)
-        : (first.Year, first.Month) == (last.Year, last.Month)
-            ? new($"{first.Day}-{Of(last).En}", $"{InFrench(first.Day)}-{Of(last).Fr}")
-        : first.Year == last.Year
-            ? new(
-                $"{first.Day} {English[first.Month - 1]} - {Of(last).En}",
-                $"{InFrench(first.Day)} {French[first.Month - 1]} - {Of(last).Fr}"
-            )
-        : new($"{Of(first).En} - {Of(last).En}", $"{Of(first).Fr} - {Of(last).Fr}");
+        first == last
+            ? Of(first)
+            : Joined(
+                first,
+                last,
+                (first.Year, first.Month) == (last.Year, last.Month)
+                    ? new("-", "-")
+                    : new(" - ", " - ")
+            );
+
+    /// <summary>The same within a sentence that has from, or du, before it: 22 to 23 June 2023, 22 au 23 juin 2023.</summary>
+    public static Bilingual FromTo(DateOnly first, DateOnly last) =>
+        Joined(first, last, new(" to ", " au "));
+
+    private static Bilingual Joined(DateOnly first, DateOnly last, Bilingual by) =>
+        new(
+            (first.Year == last.Year, first.Month == last.Month) switch
+            {
+                (true, true) => $"{first.Day}",
+                (true, _) => $"{first.Day} {English[first.Month - 1]}",
+                _ => Of(first).En,
+            } + $"{by.En}{Of(last).En}",
+            (first.Year == last.Year, first.Month == last.Month) switch
+            {
+                (true, true) => InFrench(first.Day),
+                (true, _) => $"{InFrench(first.Day)} {French[first.Month - 1]}",
+                _ => Of(first).Fr,
+            } + $"{by.Fr}{Of(last).Fr}"
+        );
 
     /// <summary>A year, a month or a day as records write it (2023, 2023-02, 2023-02-21); what is none is printed as it is.</summary>
     public static Bilingual Of(string written) =>

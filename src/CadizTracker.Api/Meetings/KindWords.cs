@@ -12,7 +12,7 @@ internal static class KindWords
             MeetingKind.SpecialEvent => new("Special event", "Événement spécial"),
             MeetingKind.SeniorOfficialsMeeting => new(
                 "Senior officials' meeting",
-                "Réunion des hauts fonctionnaires"
+                "Réunion des fonctionnaires de haut niveau"
             ),
             MeetingKind.SteeringCommittee => new("Steering committee", "Comité de pilotage"),
             MeetingKind.MinisterialConference => new(

@@ -8,17 +8,23 @@ internal static class ClaimWords
     public static Bilingual Differs(Facts facts)
     {
         var unit = Units[facts.Unit!];
-        var source = string.Join(
-            ", ",
-            new[] { facts.Source, $"{facts.PublishedOn:yyyy-MM-dd}" }.Where(word =>
-                !string.IsNullOrEmpty(word)
-            )
-        );
-        var where = source.Length == 0 ? "" : $" ({source})";
+        var where = Where(facts);
         return new(
-            $"Printed{where}: {English(facts, unit.En)}; computed from the record: {Computed(facts, "of")}.",
-            $"Imprimé{where}\u00A0: {French(facts, unit.Fr)}\u00A0; calculé d'après les données\u00A0: {Computed(facts, "sur")}."
+            $"Printed{where.En}: {English(facts, unit.En)}; computed from the record: {Computed(facts, "of")}.",
+            $"Imprimé{where.Fr}\u00A0: {French(facts, unit.Fr)}\u00A0; calculé d'après les données\u00A0: {Computed(facts, "sur")}."
         );
+    }
+
+    private static Bilingual Where(Facts facts)
+    {
+        var day = facts.PublishedOn is { } published ? PrintedDays.Of(published) : null;
+        return new(Bracketed(facts.Source, day?.En), Bracketed(facts.Source, day?.Fr));
+    }
+
+    private static string Bracketed(params string?[] words)
+    {
+        var said = string.Join(", ", words.Where(word => !string.IsNullOrEmpty(word)));
+        return said.Length == 0 ? "" : $" ({said})";
     }
 
     private static string English(Facts facts, string unit) =>
@@ -59,7 +65,7 @@ internal static class ClaimWords
         ),
         ["senior_officials_meeting"] = new(
             "senior officials' meeting/senior officials' meetings",
-            "réunion de hauts fonctionnaires/réunions de hauts fonctionnaires"
+            "réunion des fonctionnaires de haut niveau/réunions des fonctionnaires de haut niveau"
         ),
         ["steering_committee"] = new(
             "meeting of the steering committee/meetings of the steering committee",

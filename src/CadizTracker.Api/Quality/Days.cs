@@ -6,29 +6,38 @@ namespace CadizTracker.Quality;
 internal static class Days
 {
     /// <summary>When a meeting was held.</summary>
-    public static Bilingual Of(Facts facts) =>
-        facts.StartsOn == facts.EndsOn
-            ? new($"on {facts.StartsOn:yyyy-MM-dd}", $"le {facts.StartsOn:yyyy-MM-dd}")
-            : new(
-                $"from {facts.StartsOn:yyyy-MM-dd} to {facts.EndsOn:yyyy-MM-dd}",
-                $"du {facts.StartsOn:yyyy-MM-dd} au {facts.EndsOn:yyyy-MM-dd}"
-            );
+    public static Bilingual Of(Facts facts)
+    {
+        var days = Printed(facts);
+        return facts.StartsOn == facts.EndsOn
+            ? new($"on {days.En}", $"le {days.Fr}")
+            : new($"from {days.En}", $"du {days.Fr}");
+    }
 
     /// <summary>The same days where they are in question.</summary>
-    public static Bilingual Dated(Facts facts) =>
-        facts.StartsOn == facts.EndsOn
-            ? new($"Dated {facts.StartsOn:yyyy-MM-dd}", $"Datée du {facts.StartsOn:yyyy-MM-dd}")
-            : new(
-                $"Dated {facts.StartsOn:yyyy-MM-dd} to {facts.EndsOn:yyyy-MM-dd}",
-                $"Datée du {facts.StartsOn:yyyy-MM-dd} au {facts.EndsOn:yyyy-MM-dd}"
-            );
+    public static Bilingual Dated(Facts facts)
+    {
+        var days = Printed(facts);
+        return new($"Dated {days.En}", $"Datée du {days.Fr}");
+    }
 
     /// <summary>A term, whose last day is the one before it is over.</summary>
-    public static Bilingual Term(Facts facts) =>
-        facts.TermTo is { } over
-            ? new(
-                $"from {facts.TermFrom:yyyy-MM-dd} until {over:yyyy-MM-dd}, that day not included",
-                $"du {facts.TermFrom:yyyy-MM-dd} au {over:yyyy-MM-dd}, ce jour non compris"
-            )
-            : new($"since {facts.TermFrom:yyyy-MM-dd}", $"depuis le {facts.TermFrom:yyyy-MM-dd}");
+    public static Bilingual Term(Facts facts)
+    {
+        var from = PrintedDays.Of(facts.TermFrom!.Value);
+        if (facts.TermTo is not { } to)
+        {
+            return new($"since {from.En}", $"depuis le {from.Fr}");
+        }
+        var over = PrintedDays.Of(to);
+        return new(
+            $"from {from.En} until {over.En}, that day not included",
+            $"du {from.Fr} au {over.Fr}, ce jour non compris"
+        );
+    }
+
+    private static Bilingual Printed(Facts facts) =>
+        facts.StartsOn == facts.EndsOn
+            ? PrintedDays.Of(facts.StartsOn!.Value)
+            : PrintedDays.FromTo(facts.StartsOn!.Value, facts.EndsOn!.Value);
 }

@@ -31,11 +31,14 @@ internal static class FindingMessages
             $"Réunion tenue {days.Fr}\u00A0: ce qu'elle aborde n'est pas encore consigné et publié, les chiffres peuvent donc être trop bas."
         );
 
-    private static Bilingual Handover(Found found, Bilingual days) =>
-        new(
-            $"{days.En}: the term of {found.Presidency} ends on {found.Facts.TermTo:yyyy-MM-dd}, the day of the handover. The meeting counts for the presidency it names.",
-            $"{days.Fr}\u00A0: le mandat de {found.Presidency} prend fin le {found.Facts.TermTo:yyyy-MM-dd}, jour de la passation. La réunion compte pour la présidence qu'elle nomme."
+    private static Bilingual Handover(Found found, Bilingual days)
+    {
+        var end = PrintedDays.Of(found.Facts.TermTo!.Value);
+        return new(
+            $"{days.En}: the term of {found.Presidency} ends on {end.En}, the day of the handover. The meeting counts for the presidency it names.",
+            $"{days.Fr}\u00A0: le mandat de {found.Presidency} prend fin le {end.Fr}, jour de la passation. La réunion compte pour la présidence qu'elle nomme."
         );
+    }
 
     private static Bilingual Outside(Found found, Bilingual days)
     {
@@ -116,9 +119,13 @@ internal static class FindingMessages
         var facts = found.Facts;
         var days = facts.TermFrom!.Value.DayNumber - facts.EarlierTo!.Value.DayNumber;
         var plural = days == 1 ? "" : "s";
+        var (end, begin) = (
+            PrintedDays.Of(facts.EarlierTo.Value),
+            PrintedDays.Of(facts.TermFrom.Value)
+        );
         return new(
-            $"{days} day{plural} without a presidency: {facts.Earlier} ends on {facts.EarlierTo:yyyy-MM-dd}, {found.Slug} begins on {facts.TermFrom:yyyy-MM-dd}.",
-            $"{days} jour{plural} sans présidence\u00A0: {facts.Earlier} prend fin le {facts.EarlierTo:yyyy-MM-dd}, {found.Slug} commence le {facts.TermFrom:yyyy-MM-dd}."
+            $"{days} day{plural} without a presidency: {facts.Earlier} ends on {end.En}, {found.Slug} begins on {begin.En}.",
+            $"{days} jour{plural} sans présidence\u00A0: {facts.Earlier} prend fin le {end.Fr}, {found.Slug} commence le {begin.Fr}."
         );
     }
 }

@@ -25,13 +25,13 @@ internal abstract record EmbedQuestion
 /// <param name="What">badge, progress or matrix.</param>
 /// <param name="Subject">Whose it is: a presidency, or the plan.</param>
 /// <param name="Coverage">The figures.</param>
-/// <param name="Drawn">The chart; null: a badge has none.</param>
+/// <param name="Draw">Draws the chart, narrow where it is true; null: a badge has none.</param>
 /// <param name="Page">The page that says more.</param>
 internal sealed record Embedded(
     string What,
     string Subject,
     Coverage.Coverage Coverage,
-    string? Drawn,
+    Func<bool, string>? Draw,
     string Page
 )
 {
@@ -42,7 +42,13 @@ internal sealed record Embedded(
     private const string TitleOf =
         "select title_in(@lang, title_en, title_fr) from presidencies where slug = @slug";
 
+    /// <summary>The chart as a wide page shows it; null: a badge has none.</summary>
+    public string? Drawn { get; } = Draw?.Invoke(false);
+
     public IHtmlContent? Picture => Drawn is null ? null : new HtmlString(Drawn);
+
+    /// <summary>The same for a small phone.</summary>
+    public IHtmlContent? NarrowPicture => Draw is null ? null : new HtmlString(Draw(true));
 
     public static async Task<Embedded> ReadAsync(
         Reading read,
@@ -63,7 +69,7 @@ internal sealed record Embedded(
             what,
             subject,
             await CoverageAnswer.ReadAsync(read, scope, ct),
-            await DrawnAsync(read, scope, subject, r.Presidency, what, ct),
+            await DrawingAsync(read, scope, subject, r.Presidency, what, ct),
             r.Presidency is null ? $"/plans/{scope.Plan.Code}" : $"/presidencies/{r.Presidency}"
         );
     }
@@ -84,7 +90,7 @@ internal sealed record Embedded(
             },
         };
 
-    private static async Task<string?> DrawnAsync(
+    private static async Task<Func<bool, string>?> DrawingAsync(
         Reading read,
         CoverageScope scope,
         string subject,
@@ -94,8 +100,8 @@ internal sealed record Embedded(
     ) =>
         what switch
         {
-            "progress" => await DrawingCharts.ProgressAsync(read, scope, subject, ct),
-            "matrix" => await DrawingCharts.MatrixAsync(
+            "progress" => await DrawingCharts.ProgressOfAsync(read, scope, subject, ct),
+            "matrix" => await DrawingCharts.MatrixOfAsync(
                 read,
                 scope,
                 subject,

@@ -9,7 +9,12 @@ namespace CadizTracker.Web;
 internal sealed record ExploredAnswer
 {
     public required Coverage.Coverage Coverage { get; init; }
+
+    /// <summary>By presidency; of one alone by meeting.</summary>
     public required Matrix Matrix { get; init; }
+
+    /// <summary>How many columns the matrix has in all; not all meetings are shown where they are many.</summary>
+    public required long ColumnsInAll { get; init; }
     public required Gaps Gaps { get; init; }
 
     /// <summary>The meetings that count, the newest of them.</summary>
@@ -52,6 +57,12 @@ internal sealed record ExploredAnswer
 
     public string ExplainItem(string code) =>
         Query.Only(Explained).With("item", code).At($"/plans/{Plan}/explain");
+
+    public string MatrixSheet =>
+        PageAddress.As(
+            "xlsx",
+            Query.With("by", "meeting").At($"/api/v1/plans/{Plan}/coverage/matrix")
+        );
 
     public string Data => Query.At($"/api/v1/plans/{Plan}/coverage");
 

@@ -14,7 +14,12 @@ internal sealed record OfferedPresidency
     /// <summary>Whether its meetings are looked at where no presidency is named.</summary>
     public bool IsOfPlan { get; init; }
 
-    public string Name => new Titles { En = TitleEn, Fr = TitleFr }.Here ?? Slug;
+    public string Name => Titles.Here ?? Slug;
+
+    /// <summary>The language that its title fell back to; null where it is the reader's.</summary>
+    public string? TitleLang => Titles.FellBackTo;
+
+    private Titles Titles => new() { En = TitleEn, Fr = TitleFr };
 
     private const string All = """
         select p.slug, p.title_en, p.title_fr, p.presidency_id in (select o.presidency_id from presidencies_of_plan(@plan) o) as is_of_plan
@@ -38,6 +43,10 @@ internal sealed record ScopeOnPage(
 {
     public string NameOf(string slug) =>
         Presidencies.FirstOrDefault(presidency => presidency.Slug == slug)?.Name ?? slug;
+
+    /// <summary>The language that the name fell back to; null where it is the reader's.</summary>
+    public string? LangOf(string slug) =>
+        Presidencies.FirstOrDefault(presidency => presidency.Slug == slug)?.TitleLang;
 
     /// <summary>The one presidency that was asked for; null: several, or all of the plan.</summary>
     public string? Alone => Scope is { AreNamed: true, Presidencies: [var one] } ? one.Slug : null;

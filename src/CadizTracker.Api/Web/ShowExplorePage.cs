@@ -10,6 +10,9 @@ namespace CadizTracker.Web;
 /// <summary>Coverage by choosing, as a page: the address is what was chosen, and the answer stands below the form.</summary>
 internal sealed class ShowExplorePage(NpgsqlDataSource source) : Endpoint<Explore>
 {
+    // More columns than anybody can look at; the page says that there are more.
+    private const int MostMeetings = 24;
+
     public override void Configure()
     {
         Get("/explore");
@@ -46,11 +49,21 @@ internal sealed class ShowExplorePage(NpgsqlDataSource source) : Endpoint<Explor
         Explore r,
         ExploreForm form,
         CancellationToken ct
-    ) =>
-        new()
+    )
+    {
+        var (matrix, _, columns) = await AnsweringMatrices.ReadAsync(
+            read,
+            scope,
+            scope.Presidencies.Count == 1,
+            null,
+            MostMeetings,
+            ct
+        );
+        return new()
         {
             Coverage = await CoverageAnswer.ReadAsync(read, scope, ct),
-            Matrix = (await AnsweringMatrices.ReadAsync(read, scope, false, null, 1, ct)).Document,
+            Matrix = matrix,
+            ColumnsInAll = columns,
             Gaps = (await AnsweringGaps.ReadAsync(read, scope, ct)).Document,
             Counted = (
                 await AnsweringExplanations.ReadAsync(
@@ -65,6 +78,7 @@ internal sealed class ShowExplorePage(NpgsqlDataSource source) : Endpoint<Explor
             Query = form.Query.Without("plan"),
             Origin = PublicAddress.OriginOf(HttpContext),
         };
+    }
 
     private static readonly Bilingual Name = new("Explore", "Explorer");
 

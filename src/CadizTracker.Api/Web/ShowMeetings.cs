@@ -66,13 +66,17 @@ internal sealed class ShowMeetingsPage(NpgsqlDataSource source) : Endpoint<ListM
 internal sealed record NamedPresidency
 {
     public const string All = """
-        select slug::text, title_in(@lang, title_en, title_fr) as title
+        select slug::text, title_in(@lang, title_en, title_fr) as title,
+          title_fell_back_to(@lang, title_en, title_fr) as title_lang
         from presidencies
         order by lower(term) desc, slug
         """;
 
     public required string Slug { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>The language that the title fell back to; null where it is the reader's.</summary>
+    public string? TitleLang { get; init; }
 }
 
 /// <summary>What presidencies are called in the reader's language, else in the other, newest first.</summary>
@@ -80,6 +84,9 @@ internal sealed record PresidencyNames(IReadOnlyList<NamedPresidency> All)
 {
     /// <summary>The title; the slug where there is none.</summary>
     public string this[string slug] => All.FirstOrDefault(one => one.Slug == slug)?.Title ?? slug;
+
+    /// <summary>The language that it fell back to; null where it is the reader's.</summary>
+    public string? LangOf(string slug) => All.FirstOrDefault(one => one.Slug == slug)?.TitleLang;
 
     public static async Task<PresidencyNames> ReadAsync(Reading read, CancellationToken ct) =>
         new(

@@ -55,7 +55,7 @@ public sealed class ListingFindings(Api api) : IAsyncLifetime
         findings
             .ToJsonString(Unescaped)
             .ShouldBe(
-                """[{"finding":"outside_term","severity":"information","record":"meeting","slug":"2024-02-01-rabat-senior-officials-meeting","presidency":"morocco-2023","plan":"cadiz-2023-2027","items":[],"message":"Dated 2024-02-01: the term of morocco-2023 ends on 2024-02-01, the day of the handover. The meeting counts for the presidency it names.","whatToDo":"Nothing, if the outgoing chair held it; otherwise name the other presidency."}]"""
+                """[{"finding":"outside_term","severity":"information","record":"meeting","slug":"2024-02-01-rabat-senior-officials-meeting","presidency":"morocco-2023","plan":"cadiz-2023-2027","items":[],"message":"Dated 1 February 2024: the term of morocco-2023 ends on 1 February 2024, the day of the handover. The meeting counts for the presidency it names.","whatToDo":"Nothing, if the outgoing chair held it; otherwise name the other presidency."}]"""
             );
     }
 
@@ -65,16 +65,16 @@ public sealed class ListingFindings(Api api) : IAsyncLifetime
         """
             wrong-plan: No French title; the English one serves: "Plan W".
             wrong-plan: 1 of 3 items has no French wording: O1.
-            wrong-2023: Printed (Brochure, 2024-01-15): 0 of 29 actions; computed from the record: 1 of 1.
-            wrong-2023: Printed (Brochure, 2024-01-15): 2 special events; computed from the record: 0.
+            wrong-2023: Printed (Brochure, 15 January 2024): 0 of 29 actions; computed from the record: 1 of 1.
+            wrong-2023: Printed (Brochure, 15 January 2024): 2 special events; computed from the record: 0.
             wrong-early: The citation "Objective 1 | Action 1" rests on a placement that is inferred, not stated by any source: O1 in D1.
-            wrong-early: Held from 2022-12-30 to 2022-12-31; no co-chair is recorded.
-            wrong-early: Held from 2022-12-30 to 2022-12-31 in PT; no city is recorded.
+            wrong-early: Held from 30 to 31 December 2022; no co-chair is recorded.
+            wrong-early: Held from 30 to 31 December 2022 in PT; no city is recorded.
             wrong-early: The citation "Objective 1 | Action 1" names no source.
-            wrong-early: Dated 2022-12-30 to 2022-12-31, outside the term of wrong-2023 (from 2023-01-01 until 2024-01-01, that day not included).
+            wrong-early: Dated 30 to 31 December 2022, outside the term of wrong-2023 (from 1 January 2023 until 1 January 2024, that day not included).
             wrong-pending: No English title; the French one serves: "Webinaire".
-            wrong-pending: Held on 2023-05-01: what it addresses is not yet recorded and published, so figures may be too low.
-            wrong-2024: 30 days without a presidency: wrong-2023 ends on 2024-01-01, wrong-2024 begins on 2024-01-31.
+            wrong-pending: Held on 1 May 2023: what it addresses is not yet recorded and published, so figures may be too low.
+            wrong-2024: 30 days without a presidency: wrong-2023 ends on 1 January 2024, wrong-2024 begins on 31 January 2024.
             """
     )]
     [InlineData(
@@ -82,16 +82,16 @@ public sealed class ListingFindings(Api api) : IAsyncLifetime
         """
             wrong-plan: Pas de titre français~; le titre anglais en tient lieu~: «~Plan W~».
             wrong-plan: 1 élément sur 3 n'a pas de libellé français~: O1.
-            wrong-2023: Imprimé (Brochure, 2024-01-15)~: 0 action sur 29~; calculé d'après les données~: 1 sur 1.
-            wrong-2023: Imprimé (Brochure, 2024-01-15)~: 2 événements spéciaux~; calculé d'après les données~: 0.
+            wrong-2023: Imprimé (Brochure, 15 janvier 2024)~: 0 action sur 29~; calculé d'après les données~: 1 sur 1.
+            wrong-2023: Imprimé (Brochure, 15 janvier 2024)~: 2 événements spéciaux~; calculé d'après les données~: 0.
             wrong-early: La citation «~Objective 1 | Action 1~» repose sur un placement déduit par lecture, qu'aucune source n'énonce~: O1 dans D1.
-            wrong-early: Réunion tenue du 2022-12-30 au 2022-12-31~; aucune coprésidence n'est consignée.
-            wrong-early: Réunion tenue du 2022-12-30 au 2022-12-31 (PT)~; la ville n'est pas consignée.
+            wrong-early: Réunion tenue du 30 au 31 décembre 2022~; aucune coprésidence n'est consignée.
+            wrong-early: Réunion tenue du 30 au 31 décembre 2022 (PT)~; la ville n'est pas consignée.
             wrong-early: La citation «~Objective 1 | Action 1~» n'indique aucune source.
-            wrong-early: Datée du 2022-12-30 au 2022-12-31, hors du mandat de wrong-2023 (du 2023-01-01 au 2024-01-01, ce jour non compris).
+            wrong-early: Datée du 30 au 31 décembre 2022, hors du mandat de wrong-2023 (du 1er janvier 2023 au 1er janvier 2024, ce jour non compris).
             wrong-pending: Pas de titre anglais~; le titre français en tient lieu~: «~Webinaire~».
-            wrong-pending: Réunion tenue le 2023-05-01~: ce qu'elle aborde n'est pas encore consigné et publié, les chiffres peuvent donc être trop bas.
-            wrong-2024: 30 jours sans présidence~: wrong-2023 prend fin le 2024-01-01, wrong-2024 commence le 2024-01-31.
+            wrong-pending: Réunion tenue le 1er mai 2023~: ce qu'elle aborde n'est pas encore consigné et publié, les chiffres peuvent donc être trop bas.
+            wrong-2024: 30 jours sans présidence~: wrong-2023 prend fin le 1er janvier 2024, wrong-2024 commence le 31 janvier 2024.
             """
     )]
     public async Task Everything_wrong_is_told_in_the_callers_language(string lang, string told)
@@ -158,7 +158,7 @@ public sealed class ListingFindings(Api api) : IAsyncLifetime
         csv.ShouldBe(
             $"{Columns}\r\n"
                 + "outside_term,information,meeting,2024-02-01-rabat-senior-officials-meeting,morocco-2023,cadiz-2023-2027,,"
-                + "\"Dated 2024-02-01: the term of morocco-2023 ends on 2024-02-01, the day of the handover. The meeting counts for the presidency it names.\","
+                + "\"Dated 1 February 2024: the term of morocco-2023 ends on 1 February 2024, the day of the handover. The meeting counts for the presidency it names.\","
                 + "\"Nothing, if the outgoing chair held it; otherwise name the other presidency.\"\r\n"
         );
         (

@@ -100,6 +100,9 @@ public sealed class ExplainingOnAPage(Api api)
             .QuerySelector("cite a")!
             .GetAttribute("href")
             .ShouldBe("https://minutes.example/2020");
+        var presidency = page.QuerySelector(".crumbs a[href^='/presidencies/'] [lang=en]");
+        presidency.Words().ShouldBe("Explained");
+        citation.QuerySelector("blockquote")!.HasAttribute("lang").ShouldBeFalse();
     }
 
     [Fact]

@@ -223,7 +223,9 @@ public sealed partial class ExploringCoverage(Api api)
     }
 
     [Theory]
-    [InlineData("from=2023-06-01&kind=thematic_meeting&presidency=morocco-2023")]
+    [InlineData(
+        "from=2023-06-01&kind=thematic_meeting&presidency=morocco-2023&presidency=portugal-2024"
+    )]
     [InlineData("to=2023-06-01&strength=primary&presidency=morocco-2023&presidency=portugal-2024")]
     public async Task A_cell_of_the_matrix_leads_to_as_many_meetings_as_it_says(string question)
     {
@@ -233,6 +235,28 @@ public sealed partial class ExploringCoverage(Api api)
         cell.Words().ShouldStartWith(explained.QuerySelector("#counts .number").Words());
         cell.GetAttribute("href")!
             .ShouldEndWith($"&presidency=morocco-2023&item={Code(cell)}&lang=en");
+    }
+
+    [Fact]
+    public async Task Of_one_presidency_a_cell_leads_to_its_meeting_among_those_that_explain_the_item()
+    {
+        const string Meeting = "2023-06-22-marrakesh-thematic-meeting";
+        var page = await api.PageAsync(
+            "/explore?presidency=morocco-2023&kind=thematic_meeting&lang=en"
+        );
+        page.QuerySelectorAll(".matrix thead a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldContain($"/meetings/{Meeting}?lang=en");
+        var cell = page.QuerySelectorAll(".matrix td a").Single(cell => Code(cell) == "A20");
+        cell.GetAttribute("href")
+            .ShouldBe(
+                $"/plans/cadiz-2023-2027/explain?kind=thematic_meeting&presidency=morocco-2023&item=A20&lang=en#meeting-{Meeting}"
+            );
+        var explained = await api.PageAsync(cell.GetAttribute("href")!.Split('#')[0]);
+        explained
+            .QuerySelector($"#counts ~ #meeting-{Meeting} .title a")!
+            .GetAttribute("href")
+            .ShouldBe($"/meetings/{Meeting}?lang=en");
     }
 
     private static string Code(IElement cell) =>

@@ -91,6 +91,30 @@ public sealed class OpeningEditorsPages(Api api)
             .TextContent.ShouldBe("Cette réunion n'existe pas.");
     }
 
+    [Theory]
+    [InlineData("en", "Found here")]
+    [InlineData("fr", "Found here en anglais")]
+    public async Task What_should_be_looked_at_is_called_by_its_title_and_then_by_its_slug(
+        string lang,
+        string title
+    )
+    {
+        // What is found in it stands first: plans are in the order of their codes.
+        await api.LoadAsync(
+            """
+            { "plans": [ { "code": "a-desk-findings", "dialogue": "pages", "titles": { "en": "Desk plan", "fr": "Plan du bureau" }, "items": [ { "code": "D1", "placement": { "status": "stated" } } ] } ],
+              "presidencies": [ { "slug": "desk-findings-1965", "country": "ES", "plan": "a-desk-findings", "from": "1965-01-01", "to": "1965-07-01", "titles": { "en": "Desk", "fr": "Bureau" } } ],
+              "meetings": [ { "slug": "desk-findings-here", "presidency": "desk-findings-1965", "kind": "workshop", "status": "held", "titles": { "en": "Found here" }, "startsOn": "1964-02-03", "mapping": { "state": "pending" } } ] }
+            """
+        );
+        using var answer = await api.As(AccessRole.Editor).GetAsync($"/edit?lang={lang}");
+        var page = await ReadAsync(answer);
+        var heading = page.QuerySelectorAll(".finding h3")
+            .First(heading => heading.QuerySelector(".slug")?.TextContent == "desk-findings-here");
+        heading.QuerySelector("a").Words().ShouldBe(title);
+        heading.Words().ShouldBe($"{title} desk-findings-here");
+    }
+
     [Fact]
     public async Task Without_a_script_the_form_shows_all_that_is_recorded()
     {

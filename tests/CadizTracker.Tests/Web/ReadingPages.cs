@@ -35,6 +35,8 @@ public sealed partial class ReadingPages(Api api)
             "/presidencies/morocco-2023/explain?item=A9&lang=fr",
             "/plans/cadiz-2023-2027/gaps?lang=fr",
             "/presidencies/morocco-2023/gaps?lang=en",
+            "/presidencies/morocco-2023/reconcile?objectives=5/10&actions=10/29&lang=fr",
+            "/presidencies/portugal-2024/reconcile?lang=en",
             "/embed?what=matrix&lang=fr",
             "/verify?lang=fr",
             "/meetings?q=marrakech&lang=fr",
@@ -167,6 +169,7 @@ public sealed partial class ReadingPages(Api api)
     [InlineData("/presidencies/morocco-2023?lang=fr")]
     [InlineData("/presidencies/morocco-2023/explain?lang=fr")]
     [InlineData("/presidencies/morocco-2023/gaps?lang=fr")]
+    [InlineData("/presidencies/morocco-2023/reconcile?actions=10&lang=fr")]
     [InlineData("/explore?presidency=morocco-2023&lang=fr")]
     [InlineData("/embed?what=matrix&lang=fr")]
     [InlineData("/verify?lang=fr")]
@@ -227,6 +230,40 @@ public sealed partial class ReadingPages(Api api)
         {
             text.ShouldContain(fact);
         }
+    }
+
+    // A voice that reads French words as English ones is not understood.
+    [Theory]
+    [InlineData("/presidencies/morocco-2023?lang=en", "fr")]
+    [InlineData("/presidencies/morocco-2023?lang=fr", null)]
+    [InlineData("/presidencies/morocco-2023/reconcile?lang=en", "fr")]
+    [InlineData("/meetings/2023-06-22-marrakesh-thematic-meeting?lang=en", "fr")]
+    [InlineData("/meetings/2023-06-22-marrakesh-thematic-meeting?lang=fr", null)]
+    [InlineData("/presidencies/morocco-2023/explain?item=O7&lang=en", "fr")]
+    [InlineData("/presidencies/morocco-2023/explain?item=O7&lang=fr", null)]
+    [InlineData("/plans/cadiz-2023-2027/items/A20?lang=en", "fr")]
+    public async Task A_quote_in_the_other_language_is_marked_for_voices(
+        string address,
+        string? lang
+    )
+    {
+        var page = await PageAsync(address);
+        page.QuerySelectorAll("blockquote")
+            .Select(quote => quote.GetAttribute("lang"))
+            .Distinct()
+            .ShouldBe([lang]);
+    }
+
+    // One French term everywhere: the one that the brochure prints.
+    [Theory]
+    [InlineData("/meetings/2024-02-01-rabat-senior-officials-meeting?lang=fr")]
+    [InlineData("/explore?presidency=morocco-2023&lang=fr")]
+    [InlineData("/api/v1/presidencies/morocco-2023/handover?format=html&lang=fr")]
+    public async Task The_meeting_of_senior_officials_has_one_french_name(string address)
+    {
+        var text = (await PageAsync(address)).DocumentElement.TextContent;
+        text.ShouldContain("éunion des fonctionnaires de haut niveau");
+        text.ShouldNotContain("hauts fonctionnaires");
     }
 
     // A French page that silently shows English is a bug users report elsewhere.

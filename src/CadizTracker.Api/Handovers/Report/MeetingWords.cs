@@ -19,7 +19,7 @@ internal static class MeetingWords
             MeetingKind.SpecialEvent => new("special events", "événements spéciaux"),
             MeetingKind.SeniorOfficialsMeeting => new(
                 "senior officials' meetings",
-                "réunions des hauts fonctionnaires"
+                "réunions des fonctionnaires de haut niveau"
             ),
             MeetingKind.SteeringCommittee => new("steering committees", "comités de pilotage"),
             MeetingKind.MinisterialConference => new(

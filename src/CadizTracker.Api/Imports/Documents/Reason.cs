@@ -93,7 +93,7 @@ internal sealed record Reason(string Code, [property: JsonIgnore] Bilingual Word
         "handover_on_agenda",
         new(
             "Its agenda has the handover of the presidency, and a heading names senior officials' meetings.",
-            "Son ordre du jour comporte la passation de la présidence, et un intitulé nomme la réunion des hauts fonctionnaires."
+            "Son ordre du jour comporte la passation de la présidence, et un intitulé nomme la réunion des fonctionnaires de haut niveau."
         )
     );
     public static readonly Reason Governance = new(

@@ -9,13 +9,17 @@ internal sealed record KnownPresidency
 {
     public required string Slug { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>The language that the title fell back to; null where it is the reader's.</summary>
+    public string? TitleLang { get; init; }
     public required string Plan { get; init; }
 }
 
 internal static class KnownPresidencies
 {
     private const string All = """
-        select p.slug, title_in(@lang, p.title_en, p.title_fr) as title, plan.code as plan
+        select p.slug, title_in(@lang, p.title_en, p.title_fr) as title,
+          title_fell_back_to(@lang, p.title_en, p.title_fr) as title_lang, plan.code as plan
         from presidencies p
         join plans plan using (plan_id)
         order by lower(p.term) desc, p.slug

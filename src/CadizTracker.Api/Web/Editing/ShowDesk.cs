@@ -13,6 +13,17 @@ internal sealed class ShowDesk(NpgsqlDataSource source) : EndpointWithoutRequest
     private const int MostWaiting = 50;
     private const int MostFindings = 100;
 
+    private const string Titles = """
+        select r.slug, title_in(@lang, r.title_en, r.title_fr) as title, title_fell_back_to(@lang, r.title_en, r.title_fr) as title_lang
+        from (
+          select slug::text, title_en, title_fr from meetings
+          union all
+          select slug::text, title_en, title_fr from presidencies
+          union all
+          select code::text, title_en, title_fr from plans) r
+        where r.slug = any(@slugs)
+        """;
+
     public override void Configure()
     {
         Get("/edit");
@@ -48,7 +59,20 @@ internal sealed class ShowDesk(NpgsqlDataSource source) : EndpointWithoutRequest
     {
         var asked = new ListFindings { Severity = [severity.Label] };
         var (found, total) = await ListFindingsEndpoint.ReadAsync(read, asked, MostFindings, ct);
-        return new([.. found.Select(QualityFinding.Of)], total);
+        var titles = await read.AllAsync<FoundTitle>(
+            Titles,
+            new
+            {
+                slugs = found.Select(one => one.Slug).Distinct().ToArray(),
+                lang = Lang.Here.Tag,
+            },
+            ct
+        );
+        return new(
+            [.. found.Select(QualityFinding.Of)],
+            total,
+            titles.ToLookup(title => title.Slug)
+        );
     }
 }
 
@@ -69,8 +93,27 @@ internal sealed record Desk(
 /// <summary>What should be looked at.</summary>
 /// <param name="First">The first of it.</param>
 /// <param name="All">How much there is in all.</param>
-internal sealed record Findings(IReadOnlyList<QualityFinding> First, long All)
+/// <param name="Titles">What the records are called in which something was found, by slug or code.</param>
+internal sealed record Findings(
+    IReadOnlyList<QualityFinding> First,
+    long All,
+    ILookup<string, FoundTitle> Titles
+)
 {
+    /// <summary>What a record is called; null: its title is not known, or another kind of record has the same slug.</summary>
+    public FoundTitle? TitleOf(string slug) =>
+        Titles[slug].ToArray() is [{ Title: not null } one] ? one : null;
+
     public IEnumerable<IGrouping<(FoundIn Record, string Slug), QualityFinding>> ByRecord =>
         First.GroupBy(found => (found.Record, found.Slug));
+}
+
+/// <summary>What a record is called in which something was found.</summary>
+internal sealed record FoundTitle
+{
+    public required string Slug { get; init; }
+    public string? Title { get; init; }
+
+    /// <summary>The language that the title fell back to; null where it is the reader's.</summary>
+    public string? TitleLang { get; init; }
 }
