@@ -55,7 +55,17 @@ public sealed class KeepingTheRecord(Site site)
 
         // It is seen to wait, and its drafter may not publish it.
         await ana.OpenAsync("/edit");
-        await Expect(ana.Link(title, $"{title} en anglais")).ToBeVisibleAsync();
+        var waiting = ana.Page.GetByRole(
+            AriaRole.Region,
+            new() { Name = ana.T("Waiting to be published", "En attente de publication") }
+        );
+        await Expect(
+                waiting.GetByRole(
+                    AriaRole.Link,
+                    new() { Name = ana.T(title, $"{title} en anglais"), Exact = true }
+                )
+            )
+            .ToBeVisibleAsync();
         await ana.OpenAsync("/edit/review");
         await Expect(ReviewOf(ana, title).GetByText("Publi", new() { Exact = false }).First)
             .ToBeVisibleAsync();
